@@ -2,16 +2,49 @@ package dev.batchmonitor.function;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.batchmonitor.function.aws.AwsClients;
+import dev.batchmonitor.function.aws.CloudWatchMetricSink;
+import dev.batchmonitor.function.aws.DescribeJobsLookup;
+import dev.batchmonitor.function.aws.SnsAlertChannel;
+import dev.batchmonitor.function.event.EventDecoder;
+import dev.batchmonitor.function.log.Log;
+import dev.batchmonitor.function.time.Deadline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
 
-/** The entry point that AWS Lambda calls with a batch of SQS messages. */
+/** The entry point that AWS Lambda calls with a batch of SQS messages; here everything is put together. */
 public final class MonitorHandler implements RequestStreamHandler {
+    /** For what comes after the last call: the answer to Lambda. */
+    private static final Duration TO_ANSWER = Duration.ofMillis(500);
+
+    private final JobMonitor monitor;
+    private final Clock clock;
+
+    /** Called by Lambda once for each execution environment, before the first batch. */
+    public MonitorHandler() {
+        this(System.getenv(), Clock.systemUTC());
+    }
+
+    private MonitorHandler(Map<String, String> environment, Clock clock) {
+        Settings settings = Settings.from(environment);
+        Log log = new Log(System.out, clock, settings.logLevel());
+        AwsClients aws = AwsClients.in(settings.region());
+        this.clock = clock;
+        this.monitor = new JobMonitor(
+                new EventDecoder(clock),
+                new DescribeJobsLookup(aws.batch(), log),
+                new SnsAlertChannel(aws.sns(), settings.alertTopicArn(), log),
+                new CloudWatchMetricSink(aws.cloudWatch(), settings.metricNamespace(), log),
+                log);
+    }
+
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        input.readAllBytes();
-        output.write("{\"batchItemFailures\":[]}".getBytes(StandardCharsets.UTF_8));
+        Duration time = Duration.ofMillis(context.getRemainingTimeInMillis()).minus(TO_ANSWER);
+        SqsBatch.writeFailures(monitor.handle(SqsBatch.read(input), Deadline.in(time, clock)), output);
     }
 }

@@ -1,0 +1,77 @@
+package dev.batchmonitor.function;
+
+import dev.batchmonitor.function.alert.BlockedQueue;
+import dev.batchmonitor.function.alert.JobFailure;
+import dev.batchmonitor.function.event.BatchEvent;
+import dev.batchmonitor.function.event.EventOrigin;
+import dev.batchmonitor.function.failure.BlockedReason;
+import dev.batchmonitor.function.failure.FailureDiagnosis;
+import dev.batchmonitor.function.failure.FailureRules;
+import dev.batchmonitor.function.job.Job;
+import dev.batchmonitor.function.job.JobDescriptions;
+import dev.batchmonitor.function.metric.JobMeasurements;
+import dev.batchmonitor.function.metric.Measurement;
+import java.util.List;
+
+/** Decides what follows from an event, given what Batch says of its job. A pure function. */
+record Assessment(JobDescriptions descriptions) {
+    Outcome of(Occurrence occurrence) {
+        return occurrence.event().accept(new BatchEvent.Visitor<>() {
+            @Override
+            public Outcome jobStateChange(BatchEvent.JobStateChange event) {
+                return switch (event.job().status()) {
+                    case FAILED -> failed(occurrence, event);
+                    case SUCCEEDED -> Outcome.of(occurrence, succeeded(event));
+                    default -> Outcome.of(occurrence, retried(event));
+                };
+            }
+
+            @Override
+            public Outcome jobQueueBlocked(BatchEvent.JobQueueBlocked event) {
+                return blocked(occurrence, event);
+            }
+
+            @Override
+            public Outcome unknown(BatchEvent.Unknown event) {
+                return Outcome.of(occurrence, List.of());
+            }
+        });
+    }
+
+    private Outcome failed(Occurrence occurrence, BatchEvent.JobStateChange event) {
+        Job job = descriptions.newest(event.job());
+        EventOrigin origin = event.origin();
+        FailureDiagnosis diagnosis = FailureRules.diagnose(job);
+        List<String> notes = descriptions.problem(event.job()).stream().toList();
+        return Outcome.of(
+                occurrence,
+                JobMeasurements.ofFailed(job, diagnosis, origin.time()),
+                new JobFailure(job, origin, diagnosis, notes));
+    }
+
+    private List<Measurement> succeeded(BatchEvent.JobStateChange event) {
+        return JobMeasurements.ofSucceeded(
+                descriptions.newest(event.job()), event.origin().time());
+    }
+
+    /** A job that is RUNNABLE again counts the attempt that has just failed; Batch may since be further. */
+    private static List<Measurement> retried(BatchEvent.JobStateChange event) {
+        Job job = event.job();
+        return job.lastAttempt()
+                .map(attempt -> JobMeasurements.ofRetried(
+                        job,
+                        attempt,
+                        FailureRules.diagnose(attempt),
+                        event.origin().time()))
+                .orElse(List.of());
+    }
+
+    private static Outcome blocked(Occurrence occurrence, BatchEvent.JobQueueBlocked event) {
+        Job job = event.job();
+        BlockedReason reason = BlockedReason.of(job.statusReason());
+        return Outcome.of(
+                occurrence,
+                JobMeasurements.ofBlocked(job, reason, event.origin().time()),
+                new BlockedQueue(job, event.origin(), reason));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.batchmonitor.function;
+
+import static java.util.stream.Collectors.toCollection;
+
+import dev.batchmonitor.function.alert.AlertChannel;
+import dev.batchmonitor.function.alert.AlertMessage;
+import dev.batchmonitor.function.event.BatchEvent;
+import dev.batchmonitor.function.event.EventDecoder;
+import dev.batchmonitor.function.event.UnreadableEventException;
+import dev.batchmonitor.function.job.JobDescriptions;
+import dev.batchmonitor.function.job.JobLookup;
+import dev.batchmonitor.function.log.Log;
+import dev.batchmonitor.function.metric.Measurement;
+import dev.batchmonitor.function.metric.MetricCoalescer;
+import dev.batchmonitor.function.metric.MetricSink;
+import dev.batchmonitor.function.time.Deadline;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The whole story: decode, coalesce, describe, assess, alert, measure. */
+final class JobMonitor {
+    /** The share of the time left that a stage leaves to those after it. */
+    private static final double AFTER_LOOKUP = 0.5;
+
+    private static final double AFTER_ALERTS = 0.3;
+
+    private final EventDecoder decoder;
+    private final JobLookup lookup;
+    private final AlertChannel alerts;
+    private final MetricSink metrics;
+    private final Log log;
+
+    JobMonitor(EventDecoder decoder, JobLookup lookup, AlertChannel alerts, MetricSink metrics, Log log) {
+        this.decoder = decoder;
+        this.lookup = lookup;
+        this.alerts = alerts;
+        this.metrics = metrics;
+        this.log = log;
+    }
+
+    /** Handles the messages; the ids of those that must be delivered again. */
+    Set<String> handle(List<Delivery> deliveries, Deadline deadline) {
+        List<Occurrence> occurrences = Occurrence.coalesce(decode(deliveries));
+        JobDescriptions descriptions = lookup.describe(LookupNeed.of(occurrences), deadline.keeping(AFTER_LOOKUP));
+        List<Outcome> outcomes = assess(occurrences, new Assessment(descriptions));
+        List<Outcome> published = publish(outcomes, deadline.keeping(AFTER_ALERTS));
+        // Last, and only of what was published: a message that is delivered again is not counted twice.
+        boolean measured = measure(published, deadline);
+        Set<String> again = deliveries.stream().map(Delivery::messageId).collect(toCollection(LinkedHashSet::new));
+        if (measured) {
+            published.forEach(outcome -> again.removeAll(outcome.messageIds()));
+        }
+        log.info(
+                "batch handled",
+                Map.of(
+                        "messages", String.valueOf(deliveries.size()),
+                        "occurrences", String.valueOf(occurrences.size()),
+                        "deliverAgain", String.valueOf(again.size())));
+        return again;
+    }
+
+    private Map<String, BatchEvent> decode(List<Delivery> deliveries) {
+        Map<String, BatchEvent> events = new LinkedHashMap<>();
+        for (Delivery delivery : deliveries) {
+            try {
+                events.put(delivery.messageId(), decoder.decode(delivery.body()));
+            } catch (UnreadableEventException e) {
+                // It alone goes back to the queue, and in the end to the dead-letter queue.
+                log.error("unreadable message: " + e.getMessage(), Map.of("messageId", delivery.messageId()));
+            }
+        }
+        return events;
+    }
+
+    private List<Outcome> assess(List<Occurrence> occurrences, Assessment assessment) {
+        List<Outcome> outcomes = new ArrayList<>(occurrences.size());
+        for (Occurrence occurrence : occurrences) {
+            try {
+                outcomes.add(assessment.of(occurrence));
+            } catch (RuntimeException e) {
+                // A mistake of ours must not take the other messages with it.
+                log.error(
+                        "event could not be assessed",
+                        e,
+                        Map.of("messageId", occurrence.messageIds().get(0)));
+            }
+        }
+        return outcomes;
+    }
+
+    /** Publishes the alerts; all outcomes but those whose alert was not taken. */
+    private List<Outcome> publish(List<Outcome> outcomes, Deadline deadline) {
+        List<Outcome> alerted = outcomes.stream().filter(Outcome::hasAlert).toList();
+        List<AlertMessage> messages =
+                alerted.stream().flatMap(outcome -> outcome.message().stream()).toList();
+        Set<Integer> refused = messages.isEmpty() ? Set.of() : alerts.publish(messages, deadline);
+        AlertLog.write(messages, refused, log);
+        List<Outcome> published = new ArrayList<>(outcomes);
+        published.removeAll(refused.stream().map(alerted::get).toList());
+        return published;
+    }
+
+    private boolean measure(List<Outcome> outcomes, Deadline deadline) {
+        List<Measurement> measurements = outcomes.stream()
+                .flatMap(outcome -> outcome.measurements().stream())
+                .toList();
+        return measurements.isEmpty() || metrics.put(MetricCoalescer.coalesce(measurements), deadline);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.batchmonitor.function;
+
+import dev.batchmonitor.function.alert.Alert;
+import dev.batchmonitor.function.alert.AlertMessage;
+import dev.batchmonitor.function.metric.Measurement;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What follows from an occurrence: values to be measured, and perhaps a message to be published.
+ *
+ * @param messageIds of the occurrence
+ */
+record Outcome(List<String> messageIds, List<Measurement> measurements, Optional<AlertMessage> message) {
+    static Outcome of(Occurrence occurrence, List<Measurement> measurements) {
+        return new Outcome(occurrence.messageIds(), measurements, Optional.empty());
+    }
+
+    static Outcome of(Occurrence occurrence, List<Measurement> measurements, Alert alert) {
+        return new Outcome(occurrence.messageIds(), measurements, Optional.of(AlertMessage.of(alert)));
+    }
+
+    boolean hasAlert() {
+        return message.isPresent();
+    }
+}

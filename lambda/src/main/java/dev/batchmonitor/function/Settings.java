@@ -1,0 +1,88 @@
+package dev.batchmonitor.function;
+
+import dev.batchmonitor.function.log.LogLevel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What can be set, from environment variables. The construct sets them; see its properties.
+ *
+ * @param alertTopicArn {@value #ALERT_TOPIC_ARN}: the SNS topic for alerts; required
+ * @param metricNamespace {@value #METRIC_NAMESPACE}: the CloudWatch namespace; default {@value #DEFAULT_NAMESPACE}
+ * @param region {@code AWS_REGION}, which Lambda sets: the Region whose jobs are looked up
+ * @param logLevel {@code AWS_LAMBDA_LOG_LEVEL}, which Lambda sets from the function's logging configuration; default INFO
+ */
+public record Settings(String alertTopicArn, String metricNamespace, String region, LogLevel logLevel) {
+    public static final String ALERT_TOPIC_ARN = "BATCH_MONITOR_ALERT_TOPIC_ARN";
+    public static final String METRIC_NAMESPACE = "BATCH_MONITOR_METRIC_NAMESPACE";
+    public static final String DEFAULT_NAMESPACE = "BatchJobMonitor";
+
+    /** The names that this version knows; another one with the same prefix is an error. */
+    public static final Set<String> NAMES = Set.of(ALERT_TOPIC_ARN, METRIC_NAMESPACE);
+
+    private static final String PREFIX = "BATCH_MONITOR_";
+    private static final String REGION = "AWS_REGION";
+    private static final String LOG_LEVEL = "AWS_LAMBDA_LOG_LEVEL";
+
+    /**
+     * Reads the settings.
+     *
+     * @throws IllegalArgumentException with all problems in one message
+     */
+    public static Settings from(Map<String, String> environment) {
+        List<String> problems = new ArrayList<>();
+        Settings settings = new Settings(
+                topic(environment.getOrDefault(ALERT_TOPIC_ARN, ""), problems),
+                namespace(environment.getOrDefault(METRIC_NAMESPACE, DEFAULT_NAMESPACE), problems),
+                region(environment.getOrDefault(REGION, ""), problems),
+                level(environment.getOrDefault(LOG_LEVEL, LogLevel.INFO.name()), problems));
+        unknownNames(environment, problems);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException("batch-job-monitor cannot start: " + String.join("; ", problems));
+        }
+        return settings;
+    }
+
+    private static void unknownNames(Map<String, String> environment, List<String> problems) {
+        new TreeMap<>(environment)
+                .keySet().stream()
+                        .filter(name -> name.startsWith(PREFIX) && !NAMES.contains(name))
+                        .forEach(name -> problems.add(name + " is not a setting; remove it or use one of "
+                                + NAMES.stream().sorted().toList()));
+    }
+
+    private static String topic(String value, List<String> problems) {
+        if (!value.matches("arn:[a-z0-9-]+:sns:[a-z0-9-]+:\\d{12}:[A-Za-z0-9_-]{1,256}")) {
+            problems.add(ALERT_TOPIC_ARN + " is '" + value + "' but must be the ARN of a standard SNS topic, such as"
+                    + " arn:aws:sns:eu-west-1:123456789012:alerts");
+        }
+        return value;
+    }
+
+    private static String namespace(String value, List<String> problems) {
+        if (!value.matches("[A-Za-z0-9._/#: -]{1,255}") || value.isBlank() || value.startsWith("AWS/")) {
+            problems.add(METRIC_NAMESPACE + " is '" + value + "' but must be 1 to 255 letters, digits or ._/#: -"
+                    + " and not begin with AWS/");
+        }
+        return value;
+    }
+
+    private static String region(String value, List<String> problems) {
+        if (!value.matches("[a-z0-9-]+")) {
+            problems.add(REGION + " is '" + value + "' but must be a Region such as eu-west-1");
+        }
+        return value;
+    }
+
+    private static LogLevel level(String value, List<String> problems) {
+        try {
+            return LogLevel.valueOf(value);
+        } catch (IllegalArgumentException e) {
+            problems.add(LOG_LEVEL + " is '" + value + "' but must be one of " + List.of(LogLevel.values()));
+            return LogLevel.INFO;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.batchmonitor.function.alert;
+
+import dev.batchmonitor.function.event.EventOrigin;
+import dev.batchmonitor.function.failure.FailureCause;
+import dev.batchmonitor.function.job.Job;
+import dev.batchmonitor.function.job.JobIdentity;
+import java.util.Optional;
+
+/** The alert as plain text, as an email shows it. */
+final class EmailText implements AlertForm<String> {
+    private final int maxAttempts;
+
+    /** @param maxAttempts how many attempts to show at most, counted from the last */
+    EmailText(int maxAttempts) {
+        this.maxAttempts = maxAttempts;
+    }
+
+    @Override
+    public String jobFailure(JobFailure alert) {
+        FailureCause cause = alert.diagnosis().cause();
+        TextPage page = new TextPage();
+        page.line("AWS Batch job FAILED: " + alert.job().identity().displayName());
+        page.line(alert.diagnosis().summary() + ", " + alert.attemptCount());
+        alert.failedAttempt().ifPresent(attempt -> log(page, attempt));
+        page.section("What happened").line(cause.explanation());
+        page.field("Reason", alert.diagnosis().evidence().reason());
+        page.field("Status reason", alert.diagnosis().evidence().statusReason());
+        page.section("What to do").line(cause.advice());
+        page.section("Job");
+        job(page, alert.job(), alert.origin());
+        attempts(page, alert);
+        alert.failedAttempt()
+                .flatMap(attempt -> attempt.log().find())
+                .ifPresent(stream ->
+                        page.section("The same log on the command line").verbatim(stream.command()));
+        alert.notes().forEach(note -> page.section("Note").line(note));
+        return page.text();
+    }
+
+    @Override
+    public String blockedQueue(BlockedQueue alert) {
+        TextPage page = new TextPage();
+        page.line("AWS Batch job queue BLOCKED: " + alert.job().identity().queueName());
+        page.line("The job at its head cannot run, and no job behind it can.");
+        page.section("What happened").line(alert.reason().explanation());
+        page.field("Status reason", alert.job().statusReason());
+        page.section("What to do").line(alert.reason().advice());
+        page.section("Job at the head of the queue");
+        job(page, alert.job(), alert.origin());
+        return page.text();
+    }
+
+    private static void log(TextPage page, JobFailure.Attempt attempt) {
+        Optional<LogStream> stream = attempt.log().find();
+        page.section("Log of the failed attempt");
+        if (stream.isPresent()) {
+            page.verbatim(stream.get().url());
+        } else {
+            page.line(attempt.log().absence());
+        }
+    }
+
+    private static void job(TextPage page, Job job, EventOrigin origin) {
+        JobIdentity identity = job.identity();
+        page.field("Name", identity.displayName());
+        page.field("Id", identity.displayId());
+        page.field("Queue", identity.queueName());
+        page.field("Definition", identity.definitionWithRevision());
+        page.field("Account", origin.account());
+        page.field("Region", origin.region());
+        page.field("Time", origin.time().toString());
+        JobUrl.of(job, origin).ifPresent(page::verbatim);
+    }
+
+    private void attempts(TextPage page, JobFailure alert) {
+        page.section("Attempts");
+        if (alert.job().attempts().isEmpty()) {
+            page.line("None: the job never started.");
+        }
+        for (JobFailure.Attempt attempt : alert.lastAttempts(maxAttempts)) {
+            String duration = DurationText.of(attempt.attempt().duration());
+            page.line("%d of %d: %s%s"
+                    .formatted(
+                            attempt.attempt().number(),
+                            alert.job().allowedAttempts(),
+                            attempt.diagnosis().summary(),
+                            duration.isEmpty() ? "" : ", " + duration));
+            page.field("Reason", attempt.attempt().exit().reason());
+            page.field("Status reason", attempt.attempt().statusReason());
+            attempt.log()
+                    .find()
+                    .ifPresentOrElse(
+                            stream -> page.verbatim(stream.url()),
+                            () -> page.line(attempt.log().absence()));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.batchmonitor.function.alert;
+
+import dev.batchmonitor.function.event.EventOrigin;
+import dev.batchmonitor.function.failure.FailureDiagnosis;
+import dev.batchmonitor.function.failure.FailureRules;
+import dev.batchmonitor.function.job.Job;
+import dev.batchmonitor.function.job.JobAttempt;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A job has failed for good.
+ *
+ * @param notes what the reader should know of how this alert came about, such as a lookup that failed
+ */
+public record JobFailure(Job job, EventOrigin origin, FailureDiagnosis diagnosis, List<String> notes) implements Alert {
+    public JobFailure {
+        notes = List.copyOf(notes);
+    }
+
+    /** One attempt as the alert shows it. */
+    public record Attempt(JobAttempt attempt, FailureDiagnosis diagnosis, AttemptLog log) {}
+
+    /** The latest attempts, in the order in which they were made. */
+    public List<Attempt> lastAttempts(int count) {
+        int made = job.attempts().size();
+        return job.attempts().subList(Math.max(0, made - count), made).stream()
+                .map(this::attempt)
+                .toList();
+    }
+
+    /** The attempt with which the job failed; empty if the job never started. */
+    public Optional<Attempt> failedAttempt() {
+        return job.lastAttempt().map(this::attempt);
+    }
+
+    /** {@code attempt 3 of 3}, or that there was none. */
+    public String attemptCount() {
+        int made = job.attempts().size();
+        return made == 0 ? "never started" : "attempt " + made + " of " + job.allowedAttempts();
+    }
+
+    private Attempt attempt(JobAttempt attempt) {
+        boolean last = attempt.number() == job.attempts().size();
+        return new Attempt(
+                attempt, last ? diagnosis : FailureRules.diagnose(attempt), AttemptLog.of(job, attempt, origin));
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.of(diagnosis.cause().side());
+    }
+
+    @Override
+    public String causeName() {
+        return diagnosis.cause().name();
+    }
+
+    @Override
+    public <R> R render(AlertForm<R> form) {
+        return form.jobFailure(this);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.batchmonitor.function.alert;
+
+import org.jspecify.annotations.Nullable;
+
+/** Makes text from jobs harmless: nothing that it holds can forge a line or a direction of reading. */
+final class PlainText {
+    private static final int MAX_LINE = 1_024;
+
+    /** Control characters, line and paragraph separators, and the marks that turn the direction of reading. */
+    private static final String HARMFUL = "[\\p{Cntrl}\\p{Zl}\\p{Zp}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+";
+
+    private PlainText() {}
+
+    /** One line, of a bounded length. */
+    static String line(@Nullable String text) {
+        return text == null ? "" : cut(text.replaceAll(HARMFUL, " ").strip(), MAX_LINE);
+    }
+
+    /** One line of printable ASCII, no longer than that. */
+    static String ascii(String text, int maxLength) {
+        return cut(line(text).replaceAll("[^\\x20-\\x7E]", "?"), maxLength);
+    }
+
+    static String cut(String text, int maxLength) {
+        return text.length() <= maxLength ? text : text.substring(0, Math.max(0, maxLength - 3)) + "...";
+    }
+}

@@ -1,0 +1,27 @@
+package dev.batchmonitor.function.alert;
+
+import dev.batchmonitor.function.job.JobIdentity;
+
+/** The whole alert in one line that SNS takes as a subject: ASCII, less than 100 characters. */
+final class SubjectLine implements AlertForm<String> {
+    private static final int MAX_LENGTH = 99;
+
+    @Override
+    public String jobFailure(JobFailure alert) {
+        return line(
+                "FAILED: " + alert.job().identity().displayName(),
+                " (" + alert.diagnosis().summary() + ", " + alert.attemptCount() + ")");
+    }
+
+    @Override
+    public String blockedQueue(BlockedQueue alert) {
+        JobIdentity job = alert.job().identity();
+        return line("BLOCKED: queue " + job.queueName(), " (" + alert.reason().name() + ")");
+    }
+
+    /** What is short and says most stands at the end and stays whole; the name gives way. */
+    private static String line(String name, String end) {
+        String tail = PlainText.ascii(end, MAX_LENGTH / 2 + 20);
+        return PlainText.ascii(name, MAX_LENGTH - tail.length()) + tail;
+    }
+}

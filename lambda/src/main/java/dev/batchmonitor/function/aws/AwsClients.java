@@ -1,0 +1,57 @@
+package dev.batchmonitor.function.aws;
+
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.batch.BatchClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+
+/**
+ * The SDK clients, on one HTTP client. Everything is given explicitly: what the SDK would have to find out by itself
+ * costs time at each cold start. Endpoints follow {@code AWS_ENDPOINT_URL}, as in every SDK.
+ */
+public record AwsClients(BatchClient batch, CloudWatchClient cloudWatch, SnsClient sns) {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    private static final int MAX_ATTEMPTS = 6;
+
+    /** Clients for the Region, with the credentials that Lambda gives the function. */
+    public static AwsClients in(String region) {
+        SdkHttpClient http =
+                AwsCrtHttpClient.builder().connectionTimeout(CONNECT_TIMEOUT).build();
+        AwsCredentialsProvider credentials = credentials();
+        return new AwsClients(
+                configured(BatchClient.builder(), region, http, credentials).build(),
+                configured(CloudWatchClient.builder(), region, http, credentials)
+                        .build(),
+                configured(SnsClient.builder(), region, http, credentials).build());
+    }
+
+    private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B configured(
+            B builder, String region, SdkHttpClient http, AwsCredentialsProvider credentials) {
+        return builder.region(Region.of(region))
+                .httpClient(http)
+                .credentialsProvider(credentials)
+                .overrideConfiguration(ClientOverrideConfiguration.builder()
+                        .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                                .maxAttempts(MAX_ATTEMPTS)
+                                .build())
+                        .build());
+    }
+
+    /** Lambda gives them as variables; to a function restored by SnapStart, from a container endpoint. */
+    private static AwsCredentialsProvider credentials() {
+        return AwsCredentialsProviderChain.of(
+                EnvironmentVariableCredentialsProvider.create(),
+                ContainerCredentialsProvider.builder().build());
+    }
+}

@@ -1,0 +1,72 @@
+package dev.batchmonitor.function.aws;
+
+import dev.batchmonitor.function.job.Job;
+import dev.batchmonitor.function.job.JobDescriptions;
+import dev.batchmonitor.function.job.JobLookup;
+import dev.batchmonitor.function.log.Log;
+import dev.batchmonitor.function.time.Deadline;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.batch.BatchClient;
+import software.amazon.awssdk.services.batch.model.JobDetail;
+
+/**
+ * Asks Batch, 100 jobs a call.
+ *
+ * @see <a href="https://docs.aws.amazon.com/batch/latest/APIReference/API_DescribeJobs.html">DescribeJobs</a>
+ */
+public final class DescribeJobsLookup implements JobLookup {
+    private static final int MAX_IDS = 100;
+    private static final String SHOWN_INSTEAD = " What is shown is what the event said.";
+
+    private final BatchClient batch;
+    private final Log log;
+
+    public DescribeJobsLookup(BatchClient batch, Log log) {
+        this.batch = batch;
+        this.log = log;
+    }
+
+    @Override
+    public JobDescriptions describe(Set<String> jobIds, Deadline deadline) {
+        Map<String, Job> found = new HashMap<>();
+        Map<String, String> problems = new HashMap<>();
+        for (List<String> ids : Chunks.of(List.copyOf(jobIds), MAX_IDS, Integer.MAX_VALUE, id -> 0)) {
+            describe(ids, deadline, found, problems);
+        }
+        return new JobDescriptions(found, problems);
+    }
+
+    private void describe(List<String> ids, Deadline deadline, Map<String, Job> found, Map<String, String> problems) {
+        String problem = "DescribeJobs does not know the job." + SHOWN_INSTEAD;
+        if (!deadline.allows(TimeLimit.LEAST)) {
+            problem = "No time was left for DescribeJobs." + SHOWN_INSTEAD;
+        } else {
+            try {
+                for (JobDetail detail : call(ids, deadline)) {
+                    found.put(detail.jobId(), JobMapper.job(detail));
+                }
+            } catch (SdkException e) {
+                problem = "DescribeJobs " + AwsFailure.of(e) + "." + SHOWN_INSTEAD;
+                log.error("DescribeJobs " + AwsFailure.of(e), Map.of("jobs", String.valueOf(ids.size())));
+            }
+        }
+        for (String id : ids) {
+            if (!found.containsKey(id)) {
+                problems.put(id, problem);
+            }
+        }
+    }
+
+    private List<JobDetail> call(List<String> ids, Deadline deadline) {
+        return batch
+                .describeJobs(request -> request.jobs(ids).overrideConfiguration(TimeLimit.of(deadline)))
+                .jobs()
+                .stream()
+                .filter(detail -> detail.jobId() != null)
+                .toList();
+    }
+}

@@ -1,0 +1,109 @@
+package dev.batchmonitor.function.aws;
+
+import dev.batchmonitor.function.job.ContainerResult;
+import dev.batchmonitor.function.job.Job;
+import dev.batchmonitor.function.job.Job.Ending;
+import dev.batchmonitor.function.job.Job.Platform;
+import dev.batchmonitor.function.job.JobAttempts;
+import dev.batchmonitor.function.job.JobIdentity;
+import dev.batchmonitor.function.job.JobKind;
+import dev.batchmonitor.function.job.JobStatus;
+import dev.batchmonitor.function.job.JobTimes;
+import dev.batchmonitor.function.job.LogDestination;
+import dev.batchmonitor.function.time.EpochTime;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.batch.model.ContainerDetail;
+import software.amazon.awssdk.services.batch.model.JobDetail;
+import software.amazon.awssdk.services.batch.model.LogConfiguration;
+import software.amazon.awssdk.services.batch.model.PlatformCapability;
+
+/** Turns an answer of DescribeJobs into a job. */
+final class JobMapper {
+    private JobMapper() {}
+
+    static Job job(JobDetail detail) {
+        JobIdentity identity = new JobIdentity(
+                detail.jobId(), detail.jobArn(), detail.jobName(), detail.jobQueue(), detail.jobDefinition());
+        JobStatus status = JobStatus.of(detail.statusAsString());
+        JobTimes times = times(detail.createdAt(), detail.startedAt(), detail.stoppedAt());
+        return new Job(
+                identity,
+                kind(detail, identity),
+                platform(detail),
+                status,
+                detail.statusReason(),
+                ending(detail),
+                times,
+                allowedAttempts(detail),
+                JobAttempts.complete(AttemptMapper.attempts(detail), container(detail), times, status),
+                log(detail));
+    }
+
+    private static JobKind kind(JobDetail detail, JobIdentity identity) {
+        if (detail.nodeDetails() != null && detail.nodeDetails().nodeIndex() != null) {
+            return JobKind.NODE;
+        }
+        boolean isArray = detail.arrayProperties() != null;
+        return JobKind.of(
+                identity,
+                isArray && detail.arrayProperties().size() != null,
+                isArray && detail.arrayProperties().index() != null,
+                detail.nodeProperties() != null);
+    }
+
+    private static @Nullable Platform platform(JobDetail detail) {
+        if (detail.eksProperties() != null || !detail.eksAttempts().isEmpty()) {
+            return Platform.EKS;
+        }
+        return detail.platformCapabilities().stream()
+                .findFirst()
+                .map(capability -> capability == PlatformCapability.FARGATE ? Platform.FARGATE : Platform.EC2)
+                .orElse(null);
+    }
+
+    private static Ending ending(JobDetail detail) {
+        if (Boolean.TRUE.equals(detail.isCancelled())) {
+            return Ending.CANCELLED;
+        }
+        return Boolean.TRUE.equals(detail.isTerminated()) ? Ending.TERMINATED : Ending.OWN;
+    }
+
+    private static int allowedAttempts(JobDetail detail) {
+        Integer attempts =
+                detail.retryStrategy() == null ? null : detail.retryStrategy().attempts();
+        return attempts == null ? 1 : attempts;
+    }
+
+    private static ContainerResult container(JobDetail detail) {
+        ContainerDetail container = detail.container();
+        return container == null
+                ? ContainerResult.NONE
+                : new ContainerResult(null, container.exitCode(), container.reason(), container.logStreamName());
+    }
+
+    private static LogDestination log(JobDetail detail) {
+        Stream<LogConfiguration> ofJob = Stream.ofNullable(detail.container()).map(ContainerDetail::logConfiguration);
+        Stream<LogConfiguration> ofTask = Stream.ofNullable(detail.ecsProperties())
+                .flatMap(ecs -> ecs.taskProperties().stream())
+                .flatMap(task -> task.containers().stream())
+                .map(container -> container.logConfiguration());
+        return Stream.concat(ofJob, ofTask)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(JobMapper::log)
+                .orElse(LogDestination.DEFAULT);
+    }
+
+    private static LogDestination log(LogConfiguration configuration) {
+        Map<String, String> options = configuration.options();
+        return new LogDestination(
+                configuration.logDriverAsString(), options.get("awslogs-group"), options.get("awslogs-region"));
+    }
+
+    static JobTimes times(@Nullable Long createdAt, @Nullable Long startedAt, @Nullable Long stoppedAt) {
+        return new JobTimes(EpochTime.instant(createdAt), EpochTime.instant(startedAt), EpochTime.instant(stoppedAt));
+    }
+}

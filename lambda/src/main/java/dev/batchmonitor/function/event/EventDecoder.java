@@ -1,0 +1,63 @@
+package dev.batchmonitor.function.event;
+
+import dev.batchmonitor.function.job.Job;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the text of an EventBridge event into a value. Every field may be missing; an unknown type is a value too. */
+public final class EventDecoder {
+    private final Clock clock;
+
+    /** @param clock stands in for the time of an event that has none */
+    public EventDecoder(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Decodes one event.
+     *
+     * @throws UnreadableEventException if the text is not a JSON object; the message quotes nothing of it
+     */
+    public BatchEvent decode(String text) throws UnreadableEventException {
+        JsonObject event = EventJson.read(text);
+        JsonObject detail = event.object("detail");
+        String type = event.text("detail-type");
+        EventOrigin origin = origin(event, detail);
+        return switch (type == null ? "" : type) {
+            case "Batch Job State Change" -> new BatchEvent.JobStateChange(origin, job(event, detail, false));
+            case "Batch Service Job State Change" -> new BatchEvent.JobStateChange(origin, job(event, detail, true));
+            case "Batch Job Queue Blocked" -> new BatchEvent.JobQueueBlocked(origin, job(event, detail, false));
+            case "Batch Service Job Queue Blocked" -> new BatchEvent.JobQueueBlocked(origin, job(event, detail, true));
+            default -> new BatchEvent.Unknown(origin, type == null ? "none" : type);
+        };
+    }
+
+    private static Job job(JsonObject event, JsonObject detail, boolean service) {
+        return new JobDecoder(detail, firstResource(event), service).job();
+    }
+
+    private EventOrigin origin(JsonObject event, JsonObject detail) {
+        String jobArn = detail.text("jobArn");
+        return EventOrigin.of(
+                time(event.text("time")),
+                event.text("region"),
+                event.text("account"),
+                jobArn != null ? jobArn : firstResource(event));
+    }
+
+    private static @Nullable String firstResource(JsonObject event) {
+        return event.texts("resources").stream().findFirst().orElse(null);
+    }
+
+    private Instant time(@Nullable String text) {
+        try {
+            return text == null ? clock.instant() : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            // A time that cannot be read is a time that is missing: the failure it stands for must not be lost.
+            return clock.instant();
+        }
+    }
+}

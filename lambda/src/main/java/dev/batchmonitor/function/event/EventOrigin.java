@@ -1,0 +1,26 @@
+package dev.batchmonitor.function.event;
+
+import dev.batchmonitor.function.job.Arn;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where and when something happened.
+ *
+ * @param time of the event, to the second
+ */
+public record EventOrigin(
+        Instant time,
+        @Nullable String partition,
+        @Nullable String region,
+        @Nullable String account) {
+    /** The origin that the event names; what it leaves out is taken from the ARN. */
+    static EventOrigin of(Instant time, @Nullable String region, @Nullable String account, @Nullable String anyArn) {
+        Arn arn = Arn.parse(anyArn);
+        return new EventOrigin(
+                time,
+                arn == null ? null : arn.partition(),
+                region != null ? region : arn == null ? null : arn.region(),
+                account != null ? account : arn == null ? null : arn.account());
+    }
+}

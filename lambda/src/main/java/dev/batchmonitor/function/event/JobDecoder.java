@@ -1,0 +1,111 @@
+package dev.batchmonitor.function.event;
+
+import dev.batchmonitor.function.job.ContainerResult;
+import dev.batchmonitor.function.job.Job;
+import dev.batchmonitor.function.job.Job.Ending;
+import dev.batchmonitor.function.job.Job.Platform;
+import dev.batchmonitor.function.job.JobAttempts;
+import dev.batchmonitor.function.job.JobIdentity;
+import dev.batchmonitor.function.job.JobKind;
+import dev.batchmonitor.function.job.JobStatus;
+import dev.batchmonitor.function.job.JobTimes;
+import dev.batchmonitor.function.job.LogDestination;
+import dev.batchmonitor.function.time.EpochTime;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the {@code detail} of an event: a job in the shape of DescribeJobs, with anything missing. */
+final class JobDecoder {
+    private final JsonObject detail;
+    private final @Nullable String resource;
+    private final boolean service;
+
+    JobDecoder(JsonObject detail, @Nullable String resource, boolean service) {
+        this.detail = detail;
+        this.resource = resource;
+        this.service = service;
+    }
+
+    Job job() {
+        JobIdentity identity = identity();
+        JobStatus status = JobStatus.of(detail.text("status"));
+        JobTimes times = times(detail);
+        Integer allowedAttempts = detail.object("retryStrategy").integer("attempts");
+        return new Job(
+                identity,
+                kind(identity),
+                platform(),
+                status,
+                detail.text("statusReason"),
+                ending(),
+                times,
+                allowedAttempts == null ? 1 : allowedAttempts,
+                JobAttempts.complete(AttemptDecoder.attempts(detail), jobContainer(), times, status),
+                log());
+    }
+
+    private JobIdentity identity() {
+        String arn = detail.text("jobArn");
+        return new JobIdentity(
+                detail.text("jobId"),
+                arn != null ? arn : resource,
+                detail.text("jobName"),
+                detail.text("jobQueue"),
+                detail.text("jobDefinition"));
+    }
+
+    private JobKind kind(JobIdentity identity) {
+        JsonObject array = detail.object("arrayProperties");
+        boolean isNode = detail.object("nodeDetails").has("nodeIndex");
+        if (service) {
+            return JobKind.SERVICE;
+        }
+        return isNode
+                ? JobKind.NODE
+                : JobKind.of(identity, array.has("size"), array.has("index"), detail.has("nodeProperties"));
+    }
+
+    private @Nullable Platform platform() {
+        if (detail.has("eksProperties") || !detail.objects("eksAttempts").isEmpty()) {
+            return Platform.EKS;
+        }
+        return detail.texts("platformCapabilities").stream()
+                .findFirst()
+                .map(name -> name.equals("FARGATE") ? Platform.FARGATE : Platform.EC2)
+                .orElse(null);
+    }
+
+    private Ending ending() {
+        if (detail.isTrue("isCancelled")) {
+            return Ending.CANCELLED;
+        }
+        return detail.isTrue("isTerminated") ? Ending.TERMINATED : Ending.OWN;
+    }
+
+    private ContainerResult jobContainer() {
+        return AttemptDecoder.container(detail.object("container"));
+    }
+
+    private LogDestination log() {
+        JsonObject container = detail.object("container");
+        JsonObject configuration =
+                container.has("logConfiguration") ? container.object("logConfiguration") : firstTaskLog();
+        JsonObject options = configuration.object("options");
+        return new LogDestination(
+                configuration.text("logDriver"), options.text("awslogs-group"), options.text("awslogs-region"));
+    }
+
+    private JsonObject firstTaskLog() {
+        return detail.object("ecsProperties").objects("taskProperties").stream()
+                .flatMap(task -> task.objects("containers").stream())
+                .map(container -> container.object("logConfiguration"))
+                .findFirst()
+                .orElseGet(() -> detail.object("container").object("logConfiguration"));
+    }
+
+    static JobTimes times(JsonObject json) {
+        return new JobTimes(
+                EpochTime.instant(json.number("createdAt")),
+                EpochTime.instant(json.number("startedAt")),
+                EpochTime.instant(json.number("stoppedAt")));
+    }
+}

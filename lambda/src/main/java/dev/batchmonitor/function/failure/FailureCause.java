@@ -1,0 +1,143 @@
+package dev.batchmonitor.function.failure;
+
+import static dev.batchmonitor.function.failure.Side.AWS_CAPACITY;
+import static dev.batchmonitor.function.failure.Side.CONFIGURATION;
+import static dev.batchmonitor.function.failure.Side.DECISION;
+import static dev.batchmonitor.function.failure.Side.YOURS;
+
+/**
+ * Why a job or an attempt failed. The name is the value of the metric dimension {@code Cause} and of the message
+ * attribute {@code cause}, so it must not change.
+ */
+public enum FailureCause {
+    CANCELLED(DECISION, "cancelled", "Somebody cancelled the job before it started.", "Nothing, if that was meant."),
+    TERMINATED(DECISION, "terminated", "Somebody terminated the job.", "Nothing, if that was meant."),
+    STATE_TIME_LIMIT(
+            CONFIGURATION,
+            "stuck in RUNNABLE",
+            "The job queue's state time limit ended the job because it could not start.",
+            "Look at the reason that the limit names: capacity, or resources that no compute environment has."),
+    ATTEMPT_TIMEOUT(
+            YOURS,
+            "timeout",
+            "The attempt ran longer than its timeout allows. Batch does not retry such a job.",
+            "Raise attemptDurationSeconds, or find out in the log what took so long."),
+    DEPENDENCY_FAILED(
+            YOURS, "dependency failed", "A job that this one depends on failed.", "Look at the job that failed first."),
+    ARRAY_CHILD_FAILED(
+            YOURS,
+            "array child failed",
+            "At least one child of the array job failed.",
+            "Look at the children that failed: each has its own exit code and log."),
+    HOST_TERMINATED(
+            AWS_CAPACITY,
+            "host terminated",
+            "The EC2 instance under the job was terminated: a Spot reclaim, a scale-in or a manual stop.",
+            "Retry on Host EC2* in the retry strategy, or use On-Demand capacity for long jobs."),
+    SPOT_INTERRUPTION(
+            AWS_CAPACITY,
+            "Spot interruption",
+            "Fargate Spot took its capacity back.",
+            "Retry on \"Your Spot Task was interrupted*\", or use Fargate instead of Fargate Spot."),
+    JOB_QUEUE_DELETED(
+            CONFIGURATION, "queue deleted", "The job queue was deleted.", "Submit the job to a queue that exists."),
+    OVERRIDES_TOO_LONG(
+            CONFIGURATION,
+            "overrides too long",
+            "Command and environment together exceed the 8,192 characters that ECS takes.",
+            "Pass the data through S3 and give the job its location. A retry cannot help."),
+    OUT_OF_MEMORY(
+            YOURS,
+            "out of memory",
+            "The container used more memory than the job has and was killed.",
+            "Raise the memory of the job definition, or make the job use less."),
+    IMAGE_PULL_FAILED(
+            CONFIGURATION,
+            "image pull failed",
+            "The container image could not be pulled, so nothing ran.",
+            "Check image name and tag, the execution role, the route to the registry and the disk."),
+    CONTAINER_START_TIMEOUT(
+            AWS_CAPACITY,
+            "container start timed out",
+            "Docker on the host took too long to create or start the container.",
+            "Retry; if it comes back, give the hosts faster disks."),
+    CONTAINER_START_FAILED(
+            CONFIGURATION,
+            "container start failed",
+            "The container could not be created or started.",
+            "Check entry point, command and log configuration against the reason."),
+    CONTAINER_LOST(
+            AWS_CAPACITY,
+            "container lost",
+            "The ECS agent lost sight of the container. Its work may have been done.",
+            "Check the result before running the job again."),
+    RESOURCE_INITIALIZATION_FAILED(
+            CONFIGURATION,
+            "initialization failed",
+            "Fargate could not prepare the task: secrets, registry login or log group.",
+            "Check the execution role, and the subnets' routes to ECR, Secrets Manager and CloudWatch Logs."),
+    NETWORK_INTERFACE_TIMEOUT(
+            AWS_CAPACITY,
+            "network interface timed out",
+            "Fargate did not get a network interface in time.",
+            "Retry; check that the subnets have free addresses."),
+    ROLE_NOT_ASSUMED(
+            CONFIGURATION,
+            "role not assumed",
+            "ECS may not assume the role of the job.",
+            "Let ecs-tasks.amazonaws.com assume it in its trust policy."),
+    TASK_NOT_STARTED(
+            CONFIGURATION,
+            "task failed to start",
+            "The task failed before its container ran.",
+            "Look at the stopped task in ECS, which keeps the full reason for about an hour."),
+    COMMAND_NOT_RUN(
+            YOURS,
+            "command not found",
+            "The command is not in the image (127) or may not be executed (126).",
+            "Check the command of the job definition and the image."),
+    KILLED_BY_SIGNAL(
+            YOURS,
+            "killed by a signal",
+            "A signal ended the process.",
+            "SIGSEGV and SIGABRT are crashes of the program; SIGKILL and SIGTERM came from outside it."),
+    EXIT_CODE(
+            YOURS, "application error", "The application ended with an error of its own.", "Read the end of its log."),
+    UNKNOWN(
+            YOURS,
+            "unknown cause",
+            "Batch gives neither an exit code nor a reason that is known.",
+            "Look at the job in the console and, within an hour, at the stopped task in ECS.");
+
+    private final Side side;
+    private final String title;
+    private final String explanation;
+    private final String advice;
+
+    FailureCause(Side side, String title, String explanation, String advice) {
+        this.side = side;
+        this.title = title;
+        this.explanation = explanation;
+        this.advice = advice;
+    }
+
+    /** Who can do something about it. */
+    public Side side() {
+        return side;
+    }
+
+    /** A few words for a subject line. */
+    public String title() {
+        return title;
+    }
+
+    /** What happened, in one sentence. */
+    public String explanation() {
+        return explanation;
+    }
+
+    /** What to do, in one sentence. */
+    public String advice() {
+        return advice;
+    }
+}

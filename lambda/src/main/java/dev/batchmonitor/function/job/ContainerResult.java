@@ -1,0 +1,37 @@
+package dev.batchmonitor.function.job;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one container of an attempt ended.
+ *
+ * @param name null where an attempt has only one container
+ * @param exitCode null if the container never ran or its host was lost
+ * @param reason what ECS or Kubernetes adds, for example {@code OutOfMemoryError: …}
+ * @param logStream the stream that Batch names; never to be guessed
+ */
+public record ContainerResult(
+        @Nullable String name,
+        @Nullable Integer exitCode,
+        @Nullable String reason,
+        @Nullable String logStream) {
+    public static final ContainerResult NONE = new ContainerResult(null, null, null, null);
+
+    public boolean isEmpty() {
+        return exitCode == null && reason == null && logStream == null;
+    }
+
+    /** Kubernetes says why a container ended well, too: {@code Completed}. */
+    public boolean hasFailed() {
+        return exitCode != null ? exitCode != 0 : reason != null && !reason.equals("Completed");
+    }
+
+    /** The same container, the gaps filled from another record of it. */
+    public ContainerResult or(ContainerResult other) {
+        return new ContainerResult(
+                name != null ? name : other.name,
+                exitCode != null ? exitCode : other.exitCode,
+                reason != null ? reason : other.reason,
+                logStream != null ? logStream : other.logStream);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.batchmonitor.function.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job as Batch describes it, in an event or in an answer of DescribeJobs.
+ *
+ * @param allowedAttempts of the retry strategy; 1 where there is none
+ * @param ending whether somebody cancelled or terminated it, where Batch says so
+ * @see <a href="https://docs.aws.amazon.com/batch/latest/APIReference/API_JobDetail.html">JobDetail</a>
+ */
+public record Job(
+        JobIdentity identity,
+        JobKind kind,
+        @Nullable Platform platform,
+        JobStatus status,
+        @Nullable String statusReason,
+        Ending ending,
+        JobTimes times,
+        int allowedAttempts,
+        List<JobAttempt> attempts,
+        LogDestination log) {
+    private static final Comparator<Job> AGE =
+            Comparator.<Job>comparingInt(job -> job.attempts().size()).thenComparing(Job::status);
+
+    /** What runs the job's containers. */
+    public enum Platform {
+        EC2,
+        FARGATE,
+        EKS
+    }
+
+    /** Whether the job ended by itself or by somebody's decision. */
+    public enum Ending {
+        OWN,
+        CANCELLED,
+        TERMINATED
+    }
+
+    public Job {
+        attempts = List.copyOf(attempts);
+        allowedAttempts = Math.max(Math.max(1, allowedAttempts), attempts.size());
+    }
+
+    public Optional<JobAttempt> lastAttempt() {
+        return attempts.isEmpty() ? Optional.empty() : Optional.of(attempts.get(attempts.size() - 1));
+    }
+
+    /** How the job ended: its last attempt's exit, and its own status reason, which says more than the attempt's. */
+    public JobExit exit() {
+        JobExit last = lastAttempt().map(JobAttempt::exit).orElse(JobExit.UNKNOWN);
+        return new JobExit(last.exitCode(), last.reason(), statusReason != null ? statusReason : last.statusReason());
+    }
+
+    public boolean hasRecovered() {
+        return status == JobStatus.SUCCEEDED && attempts.size() > 1;
+    }
+
+    /** From the start of the first attempt: the job's own start is the one of its latest attempt. */
+    public @Nullable Duration duration() {
+        return JobTimes.between(firstStart(), times.stoppedAt());
+    }
+
+    /** From creation to the first start. */
+    public @Nullable Duration queueTime() {
+        return JobTimes.between(times.createdAt(), firstStart());
+    }
+
+    private @Nullable Instant firstStart() {
+        Instant first = attempts.isEmpty() ? null : attempts.get(0).times().startedAt();
+        return first != null || attempts.size() > 1 ? first : times.startedAt();
+    }
+
+    /** Whether this record is at least as new as the other: more attempts, or further in its attempt. */
+    public boolean isAtLeastAsNewAs(Job other) {
+        return AGE.compare(this, other) >= 0;
+    }
+
+    /** The same record with the gaps of its identity filled. */
+    public Job withIdentityOf(Job other) {
+        return new Job(
+                identity.or(other.identity),
+                kind,
+                platform,
+                status,
+                statusReason,
+                ending,
+                times,
+                allowedAttempts,
+                attempts,
+                log);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.batchmonitor.function.job;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt of a job.
+ *
+ * @param number counted from 1, as in {@code AWS_BATCH_JOB_ATTEMPT}
+ */
+public record JobAttempt(
+        int number, JobTimes times, @Nullable String statusReason, List<ContainerResult> containers) {
+    public JobAttempt {
+        containers = List.copyOf(containers);
+    }
+
+    /** The container that speaks for the attempt: the first that failed, else the first. */
+    public ContainerResult container() {
+        return containers.stream()
+                .filter(ContainerResult::hasFailed)
+                .findFirst()
+                .orElseGet(() -> containers.isEmpty() ? ContainerResult.NONE : containers.get(0));
+    }
+
+    public JobExit exit() {
+        return new JobExit(container().exitCode(), container().reason(), statusReason);
+    }
+
+    public @Nullable Duration duration() {
+        return times.duration();
+    }
+
+    /** The same attempt, the gaps filled from what the job itself says of its last attempt. */
+    JobAttempt or(ContainerResult jobContainer) {
+        if (containers.size() > 1) {
+            return this;
+        }
+        return new JobAttempt(number, times, statusReason, List.of(container().or(jobContainer)));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.batchmonitor.function.job;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The answer of a lookup.
+ *
+ * @param found jobs by id
+ * @param problems for each job that was not found, one sentence that says why
+ */
+public record JobDescriptions(Map<String, Job> found, Map<String, String> problems) {
+    public static final JobDescriptions NONE = new JobDescriptions(Map.of(), Map.of());
+
+    public JobDescriptions {
+        found = Map.copyOf(found);
+        problems = Map.copyOf(problems);
+    }
+
+    /** The newer of the event's record and the answer: the answer may be older than the event. */
+    public Job newest(Job fromEvent) {
+        Job answer = found.get(fromEvent.identity().displayId());
+        return answer != null && answer.isAtLeastAsNewAs(fromEvent) ? answer.withIdentityOf(fromEvent) : fromEvent;
+    }
+
+    public Optional<String> problem(Job job) {
+        return Optional.ofNullable(problems.get(job.identity().displayId()));
+    }
+}

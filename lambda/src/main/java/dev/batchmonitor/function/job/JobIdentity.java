@@ -1,0 +1,63 @@
+package dev.batchmonitor.function.job;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which job it is. Batch leaves out what it has not got, so each part may be missing.
+ *
+ * @param id as in the Batch API: {@code uuid}, {@code uuid:3} (array child), {@code uuid#0} (node)
+ * @param queue the job queue's ARN or name
+ * @param definition the job definition's ARN or name, with its revision
+ */
+public record JobIdentity(
+        @Nullable String id,
+        @Nullable String arn,
+        @Nullable String name,
+        @Nullable String queue,
+        @Nullable String definition) {
+    /** Stands where Batch gave no name; CloudWatch refuses empty dimensions. */
+    public static final String UNKNOWN = "unknown";
+
+    public JobIdentity {
+        id = id != null ? id : idOf(arn);
+    }
+
+    private static @Nullable String idOf(@Nullable String arn) {
+        return Arn.parse(arn) == null ? null : Arn.name(arn);
+    }
+
+    public String displayId() {
+        return id != null ? id : UNKNOWN;
+    }
+
+    public String displayName() {
+        return name != null && !name.isBlank() ? name : displayId();
+    }
+
+    public String queueName() {
+        return orUnknown(Arn.name(queue));
+    }
+
+    /** Without the revision: otherwise every deployment of a job would start new metrics. */
+    public String definitionName() {
+        return orUnknown(definitionWithRevision()).replaceFirst(":\\d+$", "");
+    }
+
+    public @Nullable String definitionWithRevision() {
+        return Arn.name(definition);
+    }
+
+    /** The same job, the gaps filled from what else is known of it. */
+    public JobIdentity or(JobIdentity other) {
+        return new JobIdentity(
+                id != null ? id : other.id,
+                arn != null ? arn : other.arn,
+                name != null ? name : other.name,
+                queue != null ? queue : other.queue,
+                definition != null ? definition : other.definition);
+    }
+
+    private static String orUnknown(@Nullable String text) {
+        return text != null ? text : UNKNOWN;
+    }
+}

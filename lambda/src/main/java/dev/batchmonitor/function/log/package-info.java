@@ -1,0 +1,5 @@
+/** Structured log lines, readable by CloudWatch Logs Insights. */
+@NullMarked
+package dev.batchmonitor.function.log;
+
+import org.jspecify.annotations.NullMarked;
