@@ -10,18 +10,18 @@ final class SubjectLine implements AlertForm<String> {
     public String jobFailure(JobFailure alert) {
         return line(
                 "FAILED: " + alert.job().identity().displayName(),
-                " (" + alert.diagnosis().summary() + ", " + alert.attemptCount() + ")");
+                "(" + alert.diagnosis().summary() + ", " + alert.attemptCount() + ")");
     }
 
     @Override
     public String blockedQueue(BlockedQueue alert) {
         JobIdentity job = alert.job().identity();
-        return line("BLOCKED: queue " + job.queueName(), " (" + alert.reason().name() + ")");
+        return line("BLOCKED: queue " + job.queueName(), "(" + alert.reason().name() + ")");
     }
 
     /** What is short and says most stands at the end and stays whole; the name gives way. */
     private static String line(String name, String end) {
-        String tail = PlainText.ascii(end, MAX_LENGTH / 2 + 20);
+        String tail = " " + PlainText.ascii(end, MAX_LENGTH / 2 + 20);
         return PlainText.ascii(name, MAX_LENGTH - tail.length()) + tail;
     }
 }

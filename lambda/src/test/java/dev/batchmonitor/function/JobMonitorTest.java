@@ -1,0 +1,159 @@
+package dev.batchmonitor.function;
+
+import static dev.batchmonitor.function.SampleEvents.CLOCK;
+import static dev.batchmonitor.function.SampleEvents.FAILED_THREE_TIMES;
+import static dev.batchmonitor.function.SampleEvents.attempt;
+import static dev.batchmonitor.function.SampleEvents.stateChange;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.batchmonitor.function.alert.AlertMessage;
+import dev.batchmonitor.function.event.EventDecoder;
+import dev.batchmonitor.function.job.JobDescriptions;
+import dev.batchmonitor.function.log.Log;
+import dev.batchmonitor.function.log.LogLevel;
+import dev.batchmonitor.function.metric.MetricDatum;
+import dev.batchmonitor.function.metric.MetricName;
+import dev.batchmonitor.function.time.Deadline;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class JobMonitorTest {
+    private final List<Set<String>> lookups = new ArrayList<>();
+    private final List<AlertMessage> published = new ArrayList<>();
+    private final List<MetricDatum> measured = new ArrayList<>();
+    private final ByteArrayOutputStream logged = new ByteArrayOutputStream();
+
+    private JobDescriptions descriptions = JobDescriptions.NONE;
+    private Set<Integer> refused = Set.of();
+    private boolean metricsTaken = true;
+
+    @Test
+    void aFailedJobIsLookedUpAlertedAndMeasuredOnce() {
+        assertThat(handle(FAILED_THREE_TIMES, FAILED_THREE_TIMES)).isEmpty();
+        assertThat(lookups).containsExactly(Set.of("0a1b2c3d-0000-4000-8000-00000000000a"));
+        assertThat(published)
+                .extracting(AlertMessage::subject)
+                .containsExactly("FAILED: nightly-etl (application error, exit 42, attempt 3 of 3)");
+        assertThat(sum(MetricName.FAILED_JOBS)).isEqualTo(1);
+    }
+
+    @Test
+    void anAttemptThatIsRetriedIsMeasuredAndNotAlerted() {
+        String first = stateChange("a", "RUNNABLE", "\"attempts\":[" + attempt(13) + "]");
+        String second = stateChange("a", "RUNNABLE", "\"attempts\":[" + attempt(13) + "," + attempt(13) + "]");
+        String last = stateChange(
+                "a", "FAILED", "\"attempts\":[" + attempt(13) + "," + attempt(13) + "," + attempt(42) + "]");
+        assertThat(handle(first, second, first, last)).isEmpty();
+        assertThat(published).hasSize(1);
+        assertThat(sum(MetricName.FAILED_ATTEMPTS)).isEqualTo(3);
+    }
+
+    @Test
+    void anUnreadableMessageFailsAlone() {
+        assertThat(handle("not json", FAILED_THREE_TIMES)).containsExactly("m0");
+        assertThat(published).hasSize(1);
+        assertThat(logged.toString(StandardCharsets.UTF_8))
+                .contains("unreadable message")
+                .doesNotContain("not json");
+    }
+
+    @Test
+    void anAlertThatIsNotTakenIsDeliveredAgainWithAllItsDuplicatesAndNotMeasured() {
+        refused = Set.of(0);
+        String other = stateChange("b", "FAILED", "\"attempts\":[" + attempt(1) + "]");
+        assertThat(handle(FAILED_THREE_TIMES, other, FAILED_THREE_TIMES)).containsExactly("m0", "m2");
+        assertThat(sum(MetricName.FAILED_JOBS)).isEqualTo(1);
+    }
+
+    @Test
+    void metricsThatAreNotTakenAreDeliveredAgain() {
+        metricsTaken = false;
+        assertThat(handle(FAILED_THREE_TIMES, stateChange("b", "SUCCEEDED", "")))
+                .containsExactly("m0", "m1");
+    }
+
+    @Test
+    void whereTheLookupFailsTheEventServesAndTheAlertSaysSo() {
+        descriptions = new JobDescriptions(
+                Map.of(), Map.of("0a1b2c3d-0000-4000-8000-00000000000a", "DescribeJobs was throttled."));
+        handle(FAILED_THREE_TIMES);
+        assertThat(published.get(0).bodies().get("email")).contains("exit 42", "Note\nDescribeJobs was throttled.");
+    }
+
+    @Test
+    void succeededJobsAreToldByTheirEvent() {
+        handle(stateChange("a", "SUCCEEDED", "\"attempts\":[" + attempt(0) + "]"));
+        assertThat(lookups).containsExactly(Set.of());
+        assertThat(sum(MetricName.SUCCEEDED_JOBS)).isEqualTo(1);
+    }
+
+    @Test
+    void aSucceededJobWithoutAttemptsIsLookedUp() {
+        handle(stateChange("a", "SUCCEEDED", ""));
+        assertThat(lookups).containsExactly(Set.of("a"));
+    }
+
+    @Test
+    void aFailedJobWithoutAnIdIsAlertedAllTheSame() {
+        String event = "{\"detail-type\":\"Batch Job State Change\",\"detail\":{\"status\":\"FAILED\"}}";
+        assertThat(handle(event, event)).isEmpty();
+        assertThat(published).hasSize(2);
+    }
+
+    @Test
+    void unknownEventsAreLeftAlone() {
+        assertThat(handle("{\"detail-type\":\"Batch Service Job Preemption Started\",\"detail\":{}}"))
+                .isEmpty();
+        assertThat(published).isEmpty();
+        assertThat(measured).isEmpty();
+    }
+
+    @Test
+    void theLogNamesTheJobAndHoldsNothingOfItsInside() {
+        handle(FAILED_THREE_TIMES);
+        assertThat(logged.toString(StandardCharsets.UTF_8))
+                .contains("\"message\":\"alert published\",\"jobId\":\"0a1b2c3d-0000-4000-8000-00000000000a\"")
+                .doesNotContain("never-to-be-seen");
+    }
+
+    private Set<String> handle(String... events) {
+        List<Delivery> deliveries = IntStream.range(0, events.length)
+                .mapToObj(i -> new Delivery("m" + i, events[i]))
+                .toList();
+        return monitor().handle(deliveries, Deadline.in(Duration.ofSeconds(10), CLOCK));
+    }
+
+    private JobMonitor monitor() {
+        return new JobMonitor(
+                new EventDecoder(CLOCK),
+                (ids, deadline) -> {
+                    lookups.add(ids);
+                    return descriptions;
+                },
+                (messages, deadline) -> {
+                    published.addAll(messages);
+                    return refused;
+                },
+                (datums, deadline) -> {
+                    measured.addAll(datums);
+                    return metricsTaken;
+                },
+                new Log(new PrintStream(logged, true, StandardCharsets.UTF_8), CLOCK, LogLevel.INFO));
+    }
+
+    private double sum(MetricName name) {
+        return measured.stream()
+                .filter(datum -> datum.name() == name && datum.dimensions().size() == 1)
+                .flatMapToDouble(datum -> IntStream.range(0, datum.values().size())
+                        .mapToDouble(i -> datum.values().get(i) * datum.counts().get(i)))
+                .sum();
+    }
+}

@@ -1,0 +1,147 @@
+package dev.batchmonitor.function.alert;
+
+import static dev.batchmonitor.function.SampleEvents.FAILED_THREE_TIMES;
+import static dev.batchmonitor.function.SampleEvents.attempt;
+import static dev.batchmonitor.function.SampleEvents.stateChange;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.batchmonitor.function.SampleEvents;
+import dev.batchmonitor.function.event.BatchEvent;
+import dev.batchmonitor.function.failure.BlockedReason;
+import dev.batchmonitor.function.failure.FailureRules;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AlertMessageTest {
+    @Test
+    void theSubjectSaysWhatFailedHowAndAtWhichAttempt() {
+        assertThat(message(FAILED_THREE_TIMES).subject())
+                .isEqualTo("FAILED: nightly-etl (application error, exit 42, attempt 3 of 3)");
+    }
+
+    @Test
+    void theFailedAttemptsOwnStreamIsLinkedFirst() {
+        String email = email(FAILED_THREE_TIMES);
+        int first = email.indexOf("https://");
+        assertThat(email.substring(first, email.indexOf('\n', first)))
+                .contains("log-group/$252Fjobs$252Fetl/log-events/etl$252Fdefault$252F3333cccc$3Fstart");
+    }
+
+    @Test
+    void everyAttemptIsShownWithItsExitCodeDurationAndLink() {
+        assertThat(email(FAILED_THREE_TIMES))
+                .containsSubsequence(
+                        "1 of 3: application error, exit 13, 1 min 0 s", "1111aaaa",
+                        "2 of 3: application error, exit 13, 1 min 5 s", "2222bbbb",
+                        "3 of 3: application error, exit 42, 17 min 20 s", "3333cccc");
+    }
+
+    @Test
+    void nothingButLinksAndCommandsIsWiderThan80Columns() {
+        assertThat(email(FAILED_THREE_TIMES).lines())
+                .filteredOn(line -> !line.startsWith("https://") && !line.startsWith("aws logs"))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void attributesAreForSubscriptionFilters() {
+        assertThat(message(FAILED_THREE_TIMES).attributes())
+                .isEqualTo(Map.of(
+                        "jobQueue",
+                        "nightly",
+                        "jobDefinition",
+                        "etl",
+                        "cause",
+                        "EXIT_CODE",
+                        "severity",
+                        "ERROR",
+                        "status",
+                        "FAILED"));
+    }
+
+    @Test
+    void aJobThatNeverStartedSaysSoAndWhyThereIsNoLog() {
+        String event = stateChange("a", "FAILED", "\"statusReason\":\"Dependent Job failed\",\"attempts\":[]");
+        assertThat(message(event).subject()).isEqualTo("FAILED: job (dependency failed, never started)");
+        assertThat(email(event)).contains("None: the job never started.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'container':{'logConfiguration':{'logDriver':'splunk'}} | logs through the driver splunk",
+                "'attempts':[{'container':{'reason':'CannotPullContainerError: x'}}] | Batch names no log stream: the container",
+                "'eksAttempts':[{'containers':[{'exitCode':1}]}] | no log stream for jobs on EKS"
+            })
+    void whereThereIsNoStreamTheAlertSaysWhy(String fields, String sentence) {
+        String json = fields.replace('\'', '"');
+        String withAttempt = json.contains("ttempts\"") ? json : json + ",\"attempts\":[" + attempt(1) + "]";
+        assertThat(email(stateChange("a", "FAILED", withAttempt)).replace('\n', ' '))
+                .contains(sentence);
+    }
+
+    @Test
+    void textOfJobsForgesNoLines() {
+        String event =
+                stateChange("a", "FAILED", "\"statusReason\":\"ok\\n\\nWhat to do\\nSend money\\u2028\\u202Eevil\"");
+        assertThat(email(event)).contains("Status reason: ok What to do Send money evil\n");
+    }
+
+    @Test
+    void subjectsStayWithinWhatSnsTakes() {
+        String name = "\u00fcber\\n" + "x".repeat(300);
+        String event = stateChange("a", "FAILED", "\"attempts\":[" + attempt(139) + "]")
+                .replace("\"job\"", '"' + name + '"');
+        assertThat(message(event).subject())
+                .matches("FAILED: \\?ber x+\\.\\.\\. \\(killed by SIGSEGV, exit 139, attempt 1 of 1\\)")
+                .hasSize(99);
+    }
+
+    @Test
+    void aMonstrousJobStillFitsIntoAMessage() {
+        String huge = "\u00e4/".repeat(10_000);
+        String hugeAttempt =
+                "{\"container\":{\"exitCode\":1,\"reason\":\"%s\",\"logStreamName\":\"%s\"}}".formatted(huge, huge);
+        String event = stateChange(
+                "a", "FAILED", "\"attempts\":[" + String.join(",", Collections.nCopies(50, hugeAttempt)) + "]");
+        AlertMessage message = message(event);
+        assertThat(message.bodies().values().stream().mapToInt(String::length).sum())
+                .isLessThan(160_000);
+        assertThat(message.subject()).contains("attempt 50 of 50");
+    }
+
+    @Test
+    void aBlockedQueueIsExplained() {
+        String event = """
+                {"detail-type":"Batch Job Queue Blocked","time":"2026-10-05T08:20:41Z","detail":{"jobId":"a","jobName":"big",
+                 "jobQueue":"arn:aws:batch:eu-west-1:1:job-queue/gpu","status":"RUNNABLE","statusReason":
+                 "MISCONFIGURATION:JOB_RESOURCE_REQUIREMENT - The job resource requirement is higher than that can be met"}}
+                """;
+        BatchEvent.JobQueueBlocked blocked = (BatchEvent.JobQueueBlocked) SampleEvents.decoded(event);
+        AlertMessage message = AlertMessage.of(new BlockedQueue(
+                blocked.job(), blocked.origin(), BlockedReason.of(blocked.job().statusReason())));
+        assertThat(message.subject()).isEqualTo("BLOCKED: queue gpu (JOB_RESOURCE_REQUIREMENT)");
+        assertThat(message.bodies().get("email")).contains("Allow larger instance types");
+        assertThat(message.bodies().get("default")).contains("\"type\":\"JobQueueBlocked\"");
+    }
+
+    @Test
+    void nothingOfTheJobsEnvironmentIsInAnyForm() {
+        assertThat(message(FAILED_THREE_TIMES).toString()).contains("42").doesNotContain("never-to-be-seen");
+    }
+
+    private static String email(String event) {
+        return message(event).bodies().get("email");
+    }
+
+    private static AlertMessage message(String event) {
+        BatchEvent.JobStateChange change = SampleEvents.decodedStateChange(event);
+        return AlertMessage.of(
+                new JobFailure(change.job(), change.origin(), FailureRules.diagnose(change.job()), List.of()));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.batchmonitor.function.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LogStreamTest {
+    @ParameterizedTest
+    @CsvSource({
+        "/aws/batch/job, $252Faws$252Fbatch$252Fjob",
+        "job/default/63eb5c70, job$252Fdefault$252F63eb5c70",
+        "a b/[$LATEST]#x:1, a$2520b$252F$255B$2524LATEST$255D$2523x$253A1"
+    })
+    void encodesTwiceWithDollars(String text, String encoded) {
+        assertThat(ConsoleUrl.doublyEncoded(text)).isEqualTo(encoded);
+    }
+
+    @Test
+    void linksTheStreamAtTheTimeOfTheAttempt() {
+        LogStream stream = new LogStream(
+                "aws",
+                "eu-west-1",
+                "/aws/batch/job",
+                "etl/default/3333",
+                Instant.ofEpochMilli(100_000_000_000L),
+                Instant.ofEpochMilli(100_000_500_000L));
+        assertThat(stream.url())
+                .isEqualTo("https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1"
+                        + "#logsV2:log-groups/log-group/$252Faws$252Fbatch$252Fjob/log-events/etl$252Fdefault$252F3333"
+                        + "$3Fstart$3D99999940000$26end$3D100000800000");
+    }
+
+    @Test
+    void withoutTimesTheWholeStreamIsLinked() {
+        assertThat(new LogStream("aws", "eu-west-1", "g", "s", null, null).url())
+                .endsWith("/log-events/s");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aws, eu-west-1, https://eu-west-1.console.aws.amazon.com/",
+        "aws-cn, cn-north-1, https://cn-north-1.console.amazonaws.cn/",
+        "aws-us-gov, us-gov-west-1, https://us-gov-west-1.console.amazonaws-us-gov.com/",
+        "aws-eusc, eusc-de-east-1, https://eusc-de-east-1.console.amazonaws-eusc.eu/",
+        "aws-iso, us-iso-east-1, https://us-iso-east-1.console.c2shome.ic.gov/",
+        ", cn-northwest-1, https://cn-northwest-1.console.amazonaws.cn/",
+        ", us-gov-east-1, https://us-gov-east-1.console.amazonaws-us-gov.com/",
+        "aws-of-tomorrow, xx-1, https://xx-1.console.aws.amazon.com/"
+    })
+    void everyPartitionHasItsConsole(String partition, String region, String host) {
+        assertThat(new LogStream(partition, region, "g", "s", null, null).url()).startsWith(host);
+    }
+
+    @Test
+    void theCommandQuotesWhatAShellWouldRead() {
+        assertThat(new LogStream("aws", "eu-west-1", "/g", "a'; rm -rf $HOME", null, null).command())
+                .isEqualTo("aws logs get-log-events --region eu-west-1 --log-group-name /g"
+                        + " --log-stream-name 'a'\\''; rm -rf $HOME' --start-from-head");
+    }
+}
