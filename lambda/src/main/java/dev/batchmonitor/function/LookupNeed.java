@@ -26,13 +26,13 @@ final class LookupNeed implements BatchEvent.Visitor<Optional<String>> {
     @Override
     public Optional<String> jobStateChange(BatchEvent.JobStateChange event) {
         Job job = event.job();
-        boolean needed = job.status() == JobStatus.FAILED || job.status().isFinal() && isIncomplete(job);
+        boolean needed = job.status() == JobStatus.FAILED || (job.status().isFinal() && isIncomplete(job));
         boolean possible = job.kind() != JobKind.SERVICE;
         return needed && possible ? Optional.ofNullable(job.identity().id()) : Optional.empty();
     }
 
     private static boolean isIncomplete(Job job) {
-        return job.attempts().isEmpty() && job.kind().isCounted()
+        return (job.attempts().isEmpty() && job.kind().isCounted())
                 || job.identity().queue() == null
                 || job.identity().definition() == null;
     }

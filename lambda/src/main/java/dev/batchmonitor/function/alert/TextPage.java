@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /** A page of plain text: sections of lines, wrapped where they can be; links and commands stay whole. */
 final class TextPage {
     private static final int WIDTH = 80;
-    private static final String FIELD = "%-14s %s";
 
     private final StringBuilder text = new StringBuilder();
 
@@ -16,7 +15,7 @@ final class TextPage {
 
     TextPage line(String line) {
         StringBuilder wrapped = new StringBuilder();
-        for (String word : PlainText.line(line).split(" ")) {
+        for (String word : PlainText.line(line).split(" ", -1)) {
             if (wrapped.length() + word.length() + 1 > WIDTH) {
                 verbatim(wrapped.toString());
                 wrapped.setLength(0);
@@ -28,7 +27,7 @@ final class TextPage {
 
     /** Nothing if there is no value. */
     TextPage field(String name, @Nullable String value) {
-        return value == null ? this : line(FIELD.formatted(name + ":", value));
+        return value == null ? this : line("%-14s %s".formatted(name + ":", value));
     }
 
     TextPage verbatim(String line) {

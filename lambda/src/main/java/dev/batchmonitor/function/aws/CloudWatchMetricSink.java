@@ -71,7 +71,8 @@ public final class CloudWatchMetricSink implements MetricSink {
             return true;
         }
         int half = datums.size() / 2;
-        return putOrDivide(datums.subList(0, half), deadline)
-                & putOrDivide(datums.subList(half, datums.size()), deadline);
+        boolean first = putOrDivide(datums.subList(0, half), deadline);
+        boolean second = putOrDivide(datums.subList(half, datums.size()), deadline);
+        return first && second;
     }
 }

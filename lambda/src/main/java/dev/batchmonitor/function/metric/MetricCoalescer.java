@@ -51,7 +51,7 @@ public final class MetricCoalescer {
         return Instant.ofEpochSecond(seconds - Math.floorMod(seconds, period.toSeconds()));
     }
 
-    private static void addDatums(Key key, TreeMap<Double, Double> counts, List<MetricDatum> datums) {
+    private static void addDatums(Key key, Map<Double, Double> counts, List<MetricDatum> datums) {
         List<Double> values = List.copyOf(counts.keySet());
         List<Double> numbers = List.copyOf(counts.values());
         for (int from = 0; from < values.size(); from += MetricDatum.MAX_VALUES) {

@@ -12,6 +12,7 @@ import dev.batchmonitor.function.failure.FailureRules;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -136,7 +137,7 @@ class AlertMessageTest {
     }
 
     private static String email(String event) {
-        return message(event).bodies().get("email");
+        return Objects.requireNonNull(message(event).bodies().get("email"));
     }
 
     private static AlertMessage message(String event) {

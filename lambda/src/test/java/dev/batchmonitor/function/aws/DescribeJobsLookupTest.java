@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -101,7 +102,8 @@ class DescribeJobsLookupTest {
                         .reason("why")
                         .logConfiguration(log -> log.logDriver("awslogs").options(Map.of("awslogs-group", "/g"))))
                 .build();
-        Job job = describe(1, ids -> answer(detail)).found().get("job-0");
+        Job job = Objects.requireNonNull(
+                describe(1, ids -> answer(detail)).found().get("job-0"));
         assertThat(job.exit()).isEqualTo(new JobExit(9, "why", "Essential container in task exited"));
         assertThat(job.ending()).isEqualTo(Job.Ending.TERMINATED);
         assertThat(job.allowedAttempts()).isEqualTo(2);
