@@ -2,6 +2,7 @@ package dev.batchmonitor.cdk;
 
 import java.util.List;
 import java.util.Map;
+import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.Token;
@@ -23,6 +24,7 @@ final class AlertTopic {
     static ITopic create(Construct scope, AlertProps props, IQueue deadLetterQueue) {
         ITopic given = props.alertTopic();
         ITopic topic = given == null ? newTopic(scope, props) : given;
+        adviseIfForeign(scope, topic);
         List<String> emails = props.alertEmails();
         for (int i = 0; i < emails.size(); i++) {
             subscribe(scope, topic, emails.get(i), i, deadLetterQueue);
@@ -65,6 +67,20 @@ final class AlertTopic {
                         "StringEquals",
                         Map.of("aws:SourceAccount", Stack.of(topic).getAccount())))
                 .build();
+    }
+
+    private static void adviseIfForeign(Construct scope, ITopic topic) {
+        String own = Stack.of(scope).getAccount();
+        String other = topic.getEnv().getAccount();
+        if (!Token.isUnresolved(own) && !Token.isUnresolved(other) && !own.equals(other)) {
+            Annotations.of(scope)
+                    .addWarningV2(
+                            "batch-job-monitor:alertTopicPolicy",
+                            "'alertTopic' belongs to account " + other
+                                    + ", so its policy cannot be extended here; it has"
+                                    + " to allow sns:Publish to account " + own
+                                    + ". Acknowledge this warning when it does");
+        }
     }
 
     /** In the scope of the monitor: a topic of another stack would otherwise depend on the monitor's queue. */

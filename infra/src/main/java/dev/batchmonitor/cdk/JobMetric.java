@@ -5,43 +5,42 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The metrics that the function publishes, with the statistic that makes sense of each and its name in a query. */
+/** The metrics that the function publishes. */
 enum JobMetric {
-    FAILED_JOBS("FailedJobs", "Sum", "SUM"),
-    SUCCEEDED_JOBS("SucceededJobs", "Sum", "SUM"),
-    FAILED_ATTEMPTS("FailedAttempts", "Sum", "SUM"),
-    RECOVERED_JOBS("RecoveredJobs", "Sum", "SUM"),
-    BLOCKED_JOBS("BlockedJobs", "Sum", "SUM"),
-    EXIT_CODE("ExitCode", "Maximum", "MAX"),
-    ATTEMPTS("Attempts", "Average", "AVG"),
-    JOB_DURATION("JobDuration", "Average", "AVG"),
-    ATTEMPT_DURATION("AttemptDuration", "Average", "AVG"),
-    QUEUE_TIME("QueueTime", "Average", "AVG");
+    FAILED_JOBS("FailedJobs", Aggregation.SUM, "JobDefinition", "Cause", "ExitCode"),
+    SUCCEEDED_JOBS("SucceededJobs", Aggregation.SUM, "JobDefinition"),
+    RECOVERED_JOBS("RecoveredJobs", Aggregation.SUM, "JobDefinition"),
+    FAILED_ATTEMPTS("FailedAttempts", Aggregation.SUM, "JobDefinition", "Cause", "ExitCode"),
+    BLOCKED_JOBS("BlockedJobs", Aggregation.SUM, "Cause"),
+    EXIT_CODE("ExitCode", Aggregation.MAXIMUM, "JobDefinition"),
+    ATTEMPTS("Attempts", Aggregation.AVERAGE),
+    JOB_DURATION("JobDuration", Aggregation.AVERAGE, "JobDefinition"),
+    ATTEMPT_DURATION("AttemptDuration", Aggregation.AVERAGE),
+    QUEUE_TIME("QueueTime", Aggregation.AVERAGE);
 
-    /** CloudWatch adds nothing up by itself: a metric exists for exactly these sets of dimensions. */
-    static final List<Set<String>> DIMENSIONS = List.of(
-            Set.of("JobQueue"),
-            Set.of("JobQueue", "JobDefinition"),
-            Set.of("JobQueue", "Cause"),
-            Set.of("JobQueue", "ExitCode"));
+    /** The dimension that every metric has. */
+    static final String JOB_QUEUE = "JobQueue";
 
     private final String metricName;
-    private final String statistic;
-    private final String queryFunction;
+    private final Aggregation aggregation;
+    private final List<String> secondDimensions;
 
-    JobMetric(String metricName, String statistic, String queryFunction) {
+    JobMetric(String metricName, Aggregation aggregation, String... secondDimensions) {
         this.metricName = metricName;
-        this.statistic = statistic;
-        this.queryFunction = queryFunction;
+        this.aggregation = aggregation;
+        this.secondDimensions = List.of(secondDimensions);
     }
 
     static JobMetric of(String metricName) {
         return Arrays.stream(values())
                 .filter(metric -> metric.metricName.equals(metricName))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'metricName' must be one of "
-                        + Arrays.stream(values()).map(JobMetric::metricName).collect(Collectors.joining(", "))
-                        + ", got: '" + metricName + "'"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'metricName' must be one of " + names() + ", got: '" + metricName + "'"));
+    }
+
+    private static String names() {
+        return Arrays.stream(values()).map(metric -> metric.metricName).collect(Collectors.joining(", "));
     }
 
     String metricName() {
@@ -49,11 +48,38 @@ enum JobMetric {
     }
 
     String statistic() {
-        return statistic;
+        return aggregation.statistic;
     }
 
-    /** A query over the job queues that have this metric. A search could not be used in an alarm. */
+    /** CloudWatch adds nothing up by itself: a metric exists for exactly the sets of dimensions it is published with. */
+    boolean isPublishedWith(Set<String> dimensions) {
+        return dimensions.equals(Set.of(JOB_QUEUE))
+                || secondDimensions.stream().anyMatch(second -> dimensions.equals(Set.of(JOB_QUEUE, second)));
+    }
+
+    String allowedDimensions() {
+        return secondDimensions.isEmpty()
+                ? JOB_QUEUE + " alone"
+                : JOB_QUEUE + " alone or together with " + String.join(" or ", secondDimensions);
+    }
+
+    /** A query over all job queues. A search could not be used in an alarm. */
     String query(String namespace) {
-        return "SELECT " + queryFunction + "(" + metricName + ") FROM SCHEMA(\"" + namespace + "\", JobQueue)";
+        return "SELECT " + aggregation.function + "(" + metricName + ") FROM SCHEMA(\"" + namespace + "\", " + JOB_QUEUE
+                + ")";
+    }
+
+    private enum Aggregation {
+        SUM("Sum", "SUM"),
+        AVERAGE("Average", "AVG"),
+        MAXIMUM("Maximum", "MAX");
+
+        private final String statistic;
+        private final String function;
+
+        Aggregation(String statistic, String function) {
+            this.statistic = statistic;
+            this.function = function;
+        }
     }
 }

@@ -12,8 +12,8 @@ import software.amazon.awscdk.services.cloudwatch.MetricOptions;
  * <ul>
  *   <li>without parameters: all job queues together, as a Metrics Insights query, which alarms may use as well;
  *   <li>of one job queue;
- *   <li>with options, whose {@code dimensionsMap} is needed and names {@code JobQueue} alone or together with
- *       {@code JobDefinition} (the name without revision), {@code Cause} or {@code ExitCode}.
+ *   <li>with options, whose {@code dimensionsMap} has to name {@code JobQueue}, alone or together with one more dimension
+ *       that the metric has. The value of {@code JobDefinition} is the name without revision.
  * </ul>
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Create_Metrics_Insights_Alarm.html">Alarms
@@ -59,7 +59,7 @@ public interface JobMetrics {
         return metric("FailedJobs", jobQueue);
     }
 
-    /** {@link #metricFailedJobs()} with the dimensions of these options. */
+    /** {@link #metricFailedJobs()} by {@code JobQueue} and, if wanted, {@code JobDefinition}, {@code Cause} or {@code ExitCode}. */
     default Metric metricFailedJobs(MetricOptions options) {
         return metric("FailedJobs", options);
     }
@@ -74,24 +74,9 @@ public interface JobMetrics {
         return metric("SucceededJobs", jobQueue);
     }
 
-    /** {@link #metricSucceededJobs()} with the dimensions of these options. */
+    /** {@link #metricSucceededJobs()} by {@code JobQueue} and, if wanted, {@code JobDefinition}. */
     default Metric metricSucceededJobs(MetricOptions options) {
         return metric("SucceededJobs", options);
-    }
-
-    /** Attempts that failed, those included that were followed by another one. Statistic: sum. */
-    default MathExpression metricFailedAttempts() {
-        return metric("FailedAttempts");
-    }
-
-    /** {@link #metricFailedAttempts()} of one job queue. */
-    default Metric metricFailedAttempts(IJobQueue jobQueue) {
-        return metric("FailedAttempts", jobQueue);
-    }
-
-    /** {@link #metricFailedAttempts()} with the dimensions of these options. */
-    default Metric metricFailedAttempts(MetricOptions options) {
-        return metric("FailedAttempts", options);
     }
 
     /** Jobs that SUCCEEDED after at least one failed attempt. Statistic: sum. */
@@ -104,12 +89,27 @@ public interface JobMetrics {
         return metric("RecoveredJobs", jobQueue);
     }
 
-    /** {@link #metricRecoveredJobs()} with the dimensions of these options. */
+    /** {@link #metricRecoveredJobs()} by {@code JobQueue} and, if wanted, {@code JobDefinition}. */
     default Metric metricRecoveredJobs(MetricOptions options) {
         return metric("RecoveredJobs", options);
     }
 
-    /** Times that a job at the head of its job queue blocked it. Statistic: sum. */
+    /** Attempts that failed, those included that were followed by another. Statistic: sum. */
+    default MathExpression metricFailedAttempts() {
+        return metric("FailedAttempts");
+    }
+
+    /** {@link #metricFailedAttempts()} of one job queue. */
+    default Metric metricFailedAttempts(IJobQueue jobQueue) {
+        return metric("FailedAttempts", jobQueue);
+    }
+
+    /** {@link #metricFailedAttempts()} by {@code JobQueue} and, if wanted, {@code JobDefinition}, {@code Cause} or {@code ExitCode}. */
+    default Metric metricFailedAttempts(MetricOptions options) {
+        return metric("FailedAttempts", options);
+    }
+
+    /** Jobs that blocked the head of their job queue. Statistic: sum. */
     default MathExpression metricBlockedJobs() {
         return metric("BlockedJobs");
     }
@@ -119,12 +119,12 @@ public interface JobMetrics {
         return metric("BlockedJobs", jobQueue);
     }
 
-    /** {@link #metricBlockedJobs()} with the dimensions of these options. */
+    /** {@link #metricBlockedJobs()} by {@code JobQueue} and, if wanted, {@code Cause}. */
     default Metric metricBlockedJobs(MetricOptions options) {
         return metric("BlockedJobs", options);
     }
 
-    /** Exit codes of finished jobs. Statistic: maximum. */
+    /** Exit codes of the attempts. Statistic: maximum. */
     default MathExpression metricExitCode() {
         return metric("ExitCode");
     }
@@ -134,12 +134,12 @@ public interface JobMetrics {
         return metric("ExitCode", jobQueue);
     }
 
-    /** {@link #metricExitCode()} with the dimensions of these options. */
+    /** {@link #metricExitCode()} by {@code JobQueue} and, if wanted, {@code JobDefinition}. */
     default Metric metricExitCode(MetricOptions options) {
         return metric("ExitCode", options);
     }
 
-    /** Attempts that a finished job used. Statistic: average. */
+    /** Attempts that a finished job took. Statistic: average. */
     default MathExpression metricAttempts() {
         return metric("Attempts");
     }
@@ -149,12 +149,12 @@ public interface JobMetrics {
         return metric("Attempts", jobQueue);
     }
 
-    /** {@link #metricAttempts()} with the dimensions of these options. */
+    /** {@link #metricAttempts()} by {@code JobQueue}. */
     default Metric metricAttempts(MetricOptions options) {
         return metric("Attempts", options);
     }
 
-    /** Milliseconds from the creation of a job to its end. Statistic: average. */
+    /** Milliseconds from the start of a job's first attempt to its end. Statistic: average. */
     default MathExpression metricJobDuration() {
         return metric("JobDuration");
     }
@@ -164,7 +164,7 @@ public interface JobMetrics {
         return metric("JobDuration", jobQueue);
     }
 
-    /** {@link #metricJobDuration()} with the dimensions of these options. */
+    /** {@link #metricJobDuration()} by {@code JobQueue} and, if wanted, {@code JobDefinition}. */
     default Metric metricJobDuration(MetricOptions options) {
         return metric("JobDuration", options);
     }
@@ -179,12 +179,12 @@ public interface JobMetrics {
         return metric("AttemptDuration", jobQueue);
     }
 
-    /** {@link #metricAttemptDuration()} with the dimensions of these options. */
+    /** {@link #metricAttemptDuration()} by {@code JobQueue}. */
     default Metric metricAttemptDuration(MetricOptions options) {
         return metric("AttemptDuration", options);
     }
 
-    /** Milliseconds that a job waited before its first attempt. Statistic: average. */
+    /** Milliseconds from the creation of a job to the start of its first attempt. Statistic: average. */
     default MathExpression metricQueueTime() {
         return metric("QueueTime");
     }
@@ -194,7 +194,7 @@ public interface JobMetrics {
         return metric("QueueTime", jobQueue);
     }
 
-    /** {@link #metricQueueTime()} with the dimensions of these options. */
+    /** {@link #metricQueueTime()} by {@code JobQueue}. */
     default Metric metricQueueTime(MetricOptions options) {
         return metric("QueueTime", options);
     }

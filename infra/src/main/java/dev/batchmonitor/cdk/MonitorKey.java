@@ -61,7 +61,7 @@ final class MonitorKey {
                 .build());
         return statement(
                 "logs." + stack.getRegion() + ".amazonaws.com",
-                List.of("kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"),
+                List.of("kms:Decrypt", "kms:Describe*", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"),
                 Map.of("ArnLike", Map.of("kms:EncryptionContext:aws:logs:arn", logGroups)));
     }
 

@@ -1,6 +1,7 @@
 package dev.batchmonitor.cdk;
 
 import java.util.Map;
+import java.util.TreeSet;
 import software.amazon.awscdk.services.batch.IJobQueue;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
@@ -25,17 +26,17 @@ record MonitorMetrics(String namespace) {
                 scope,
                 metricName,
                 MetricOptions.builder()
-                        .dimensionsMap(Map.of("JobQueue", jobQueue.getJobQueueName()))
+                        .dimensionsMap(Map.of(JobMetric.JOB_QUEUE, jobQueue.getJobQueueName()))
                         .build());
     }
 
     Metric metric(Construct scope, String metricName, MetricOptions options) {
         JobMetric metric = JobMetric.of(metricName);
         Map<String, String> dimensions = options.getDimensionsMap();
-        if (dimensions == null || !JobMetric.DIMENSIONS.contains(dimensions.keySet())) {
-            throw new IllegalArgumentException("'dimensionsMap' must name JobQueue alone or with one of JobDefinition,"
-                    + " Cause and ExitCode, as " + metricName + " is published for these only, got: "
-                    + (dimensions == null ? "none" : dimensions.keySet())
+        if (dimensions == null || !metric.isPublishedWith(dimensions.keySet())) {
+            throw new IllegalArgumentException("'dimensionsMap' of " + metricName + " must name "
+                    + metric.allowedDimensions() + ", got: "
+                    + (dimensions == null ? "none" : new TreeSet<>(dimensions.keySet()))
                     + "; for all job queues together call the method without options");
         }
         return Metric.Builder.create()

@@ -23,7 +23,7 @@ final class PatternLength {
                             .sum();
         }
         if (pattern instanceof Collection<?> list) {
-            return 1 + list.stream().mapToInt(element -> of(element) + 1).sum();
+            return 2 + list.stream().mapToInt(element -> of(element) + 1).sum();
         }
         return pattern instanceof String text
                 ? resolved(text).length() + 2
