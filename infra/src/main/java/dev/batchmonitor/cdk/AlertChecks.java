@@ -1,0 +1,54 @@
+package dev.batchmonitor.cdk;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.Token;
+import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.sns.ITopic;
+
+/** What Amazon SNS can deliver, and which topic and key the function can use. */
+final class AlertChecks {
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>]+@[^@\\s,;<>]+\\.[^@\\s,;<>]+");
+
+    private AlertChecks() {}
+
+    static void check(AlertProps props, Region region, Problems problems) {
+        alertTopic(props.alertTopic(), region, problems);
+        alertEmails(props.alertEmails(), problems);
+        encryptionKey(props.encryptionKey(), region, problems);
+    }
+
+    private static void alertTopic(@Nullable ITopic topic, Region region, Problems problems) {
+        if (topic == null) {
+            return;
+        }
+        problems.require(
+                !Boolean.TRUE.equals(topic.getFifo()),
+                "'alertTopic' must be a standard topic, as alerts have no order and go to people, got: FIFO topic '"
+                        + topic.getNode().getPath() + "'; give a standard topic or leave 'alertTopic' out");
+        region.require("alertTopic", topic, topic.getTopicArn(), problems);
+    }
+
+    private static void alertEmails(List<String> emails, Problems problems) {
+        Set<String> seen = new HashSet<>();
+        for (String email : emails) {
+            problems.require(
+                    Token.isUnresolved(email) || EMAIL.matcher(email).matches(),
+                    "'alertEmails' must hold e-mail addresses such as 'ops@example.com', got: '" + email
+                            + "'; give one plain address per entry");
+            problems.require(
+                    seen.add(email.toLowerCase(Locale.ROOT)),
+                    "'alertEmails' must name each address once, got: '" + email + "' twice; remove one of them");
+        }
+    }
+
+    private static void encryptionKey(@Nullable IKey key, Region region, Problems problems) {
+        if (key != null) {
+            region.require("encryptionKey", key, key.getKeyArn(), problems);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.batchmonitor.cdk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.sns.ITopic;
+
+/** Who is told, and with which key that is encrypted: the properties that {@link AlertTopic} and {@link MonitorKey} read. */
+abstract class AlertProps extends EventProps {
+    private @Nullable ITopic alertTopic;
+    private @Nullable List<String> alertEmails;
+    private @Nullable IKey encryptionKey;
+
+    /**
+     * The SNS topic that alerts are published to: a standard topic in the Region of the monitor. Its own policy and
+     * encryption stay as they are. If it is encrypted with a KMS key, import it with
+     * {@code Topic.fromTopicAttributes} and the key's ARN, so that the function may use that key.
+     *
+     * <p>Default: - a new topic that takes messages over TLS only and is encrypted with {@link #encryptionKey}, or with
+     * a new KMS key if there is none.
+     *
+     * @param alertTopic the topic
+     * @return this builder
+     * @see <a href="https://docs.aws.amazon.com/sns/latest/dg/sns-server-side-encryption.html">Encryption of topics</a>
+     */
+    public BatchJobMonitor.Builder alertTopic(ITopic alertTopic) {
+        this.alertTopic = alertTopic;
+        return builder();
+    }
+
+    /**
+     * E-mail addresses to subscribe to the alert topic, whether it is new or given. Amazon SNS sends each of them a
+     * link, and no alert before it was followed.
+     *
+     * <p>Default: - no subscriptions; add any kind with {@code monitor.getAlertTopic().addSubscription(...)}.
+     *
+     * @param alertEmails the addresses, each once
+     * @return this builder
+     * @see <a href="https://docs.aws.amazon.com/sns/latest/dg/sns-email-notifications.html">E-mail notifications</a>
+     */
+    public BatchJobMonitor.Builder alertEmails(List<String> alertEmails) {
+        this.alertEmails = alertEmails;
+        return builder();
+    }
+
+    /**
+     * The KMS key that encrypts both queues, the log group and the alert topic. A topic given with {@link #alertTopic}
+     * keeps its own encryption. The key's policy is extended by what the services need; the policy of an imported key
+     * cannot be, and a warning then says what it has to allow.
+     *
+     * <p>Default: - queues and log group are encrypted with keys that AWS owns; a new alert topic with a KMS key of its
+     * own, which is rotated every year.
+     *
+     * @param encryptionKey a symmetric key in the Region of the monitor
+     * @return this builder
+     * @see <a href="https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html">AWS KMS keys</a>
+     */
+    public BatchJobMonitor.Builder encryptionKey(IKey encryptionKey) {
+        this.encryptionKey = encryptionKey;
+        return builder();
+    }
+
+    @Nullable
+    ITopic alertTopic() {
+        return alertTopic;
+    }
+
+    List<String> alertEmails() {
+        return alertEmails == null ? List.of() : alertEmails;
+    }
+
+    @Nullable
+    IKey encryptionKey() {
+        return encryptionKey;
+    }
+}

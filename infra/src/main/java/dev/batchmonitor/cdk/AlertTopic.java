@@ -1,0 +1,95 @@
+package dev.batchmonitor.cdk;
+
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.Annotations;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.Token;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.kms.Key;
+import software.amazon.awscdk.services.sns.ITopic;
+import software.amazon.awscdk.services.sns.Subscription;
+import software.amazon.awscdk.services.sns.SubscriptionProtocol;
+import software.amazon.awscdk.services.sns.Topic;
+import software.amazon.awscdk.services.sqs.IQueue;
+import software.constructs.Construct;
+
+/** The topic for alerts, given or new, and its e-mail subscriptions. */
+final class AlertTopic {
+    private AlertTopic() {}
+
+    static ITopic create(Construct scope, AlertProps props, IQueue deadLetterQueue) {
+        ITopic given = props.alertTopic();
+        ITopic topic = given == null ? newTopic(scope, props) : given;
+        adviseIfForeign(scope, topic);
+        List<String> emails = props.alertEmails();
+        for (int i = 0; i < emails.size(); i++) {
+            subscribe(scope, topic, emails.get(i), i, deadLetterQueue);
+        }
+        return topic;
+    }
+
+    private static Topic newTopic(Construct scope, AlertProps props) {
+        IKey given = props.encryptionKey();
+        Topic topic = Topic.Builder.create(scope, "AlertTopic")
+                .displayName("AWS Batch alerts")
+                .enforceSsl(true)
+                .masterKey(given == null ? newKey(scope) : given)
+                .build();
+        topic.addToResourcePolicy(alarmsMayPublish(topic));
+        return topic;
+    }
+
+    /** The key that AWS manages for SNS has a policy that keeps alarms out, and nobody can change it. */
+    private static Key newKey(Construct scope) {
+        Key key = Key.Builder.create(scope, "AlertTopicKey")
+                .description(
+                        "Encrypts the AWS Batch alerts of " + scope.getNode().getPath())
+                .enableKeyRotation(true)
+                // Nothing that outlives the topic is encrypted with it.
+                .removalPolicy(RemovalPolicy.DESTROY)
+                .build();
+        MonitorKey.allowAlarms(scope, key);
+        return key;
+    }
+
+    /** A topic with a policy has lost the one that SNS gives by default, and with it the alarms of its own account. */
+    private static PolicyStatement alarmsMayPublish(Topic topic) {
+        return PolicyStatement.Builder.create()
+                .sid("AllowAlarmsOfThisAccount")
+                .principals(List.of(new ServicePrincipal("cloudwatch.amazonaws.com")))
+                .actions(List.of("sns:Publish"))
+                .resources(List.of(topic.getTopicArn()))
+                .conditions(Map.of(
+                        "StringEquals",
+                        Map.of("aws:SourceAccount", Stack.of(topic).getAccount())))
+                .build();
+    }
+
+    private static void adviseIfForeign(Construct scope, ITopic topic) {
+        String own = Stack.of(scope).getAccount();
+        String other = topic.getEnv().getAccount();
+        if (!Token.isUnresolved(own) && !Token.isUnresolved(other) && !own.equals(other)) {
+            Annotations.of(scope)
+                    .addWarningV2(
+                            "batch-job-monitor:alertTopicPolicy",
+                            "'alertTopic' belongs to account " + other
+                                    + ", so its policy cannot be extended here; it has"
+                                    + " to allow sns:Publish to account " + own
+                                    + ". Acknowledge this warning when it does");
+        }
+    }
+
+    /** In the scope of the monitor: a topic of another stack would otherwise depend on the monitor's queue. */
+    private static void subscribe(Construct scope, ITopic topic, String email, int index, IQueue deadLetterQueue) {
+        Subscription.Builder.create(scope, "Email" + (Token.isUnresolved(email) ? String.valueOf(index) : ":" + email))
+                .topic(topic)
+                .protocol(SubscriptionProtocol.EMAIL)
+                .endpoint(email)
+                .deadLetterQueue(deadLetterQueue)
+                .build();
+    }
+}

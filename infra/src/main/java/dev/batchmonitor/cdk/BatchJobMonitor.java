@@ -1,0 +1,157 @@
+package dev.batchmonitor.cdk;
+
+import java.util.List;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.batch.IJobQueue;
+import software.amazon.awscdk.services.cloudwatch.MathExpression;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+import software.amazon.awscdk.services.events.Rule;
+import software.amazon.awscdk.services.iam.IGrantable;
+import software.amazon.awscdk.services.iam.IPrincipal;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.lambda.Alias;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.sns.ITopic;
+import software.amazon.awscdk.services.sqs.Queue;
+import software.constructs.Construct;
+
+/**
+ * Watches the jobs of AWS Batch in one account and Region, publishes CloudWatch metrics about them and alerts to an SNS
+ * topic when they fail.
+ *
+ * <pre>{@code
+ * BatchJobMonitor.Builder.create(this, "Monitor")
+ *         .alertEmails(List.of("ops@example.com"))
+ *         .build();
+ * }</pre>
+ *
+ * <p>It makes EventBridge rules on the default event bus, an SQS queue with a dead-letter queue, a Lambda function with
+ * role and log group, and an SNS topic with a KMS key unless one is given. All of them go away with the stack.
+ */
+public final class BatchJobMonitor extends Construct implements IGrantable, JobMetrics {
+    private final MonitorQueues queues;
+    private final List<Rule> rules;
+    private final ITopic alertTopic;
+    private final MonitorFunction function;
+    private final MonitorMetrics metrics;
+
+    private BatchJobMonitor(Builder props, EventRules eventRules) {
+        super(props.scope, props.id);
+        if (props.encryptionKey() != null) {
+            MonitorKey.allowAll(this, props.encryptionKey());
+        }
+        queues = MonitorQueues.create(this, props);
+        rules = EventDelivery.create(this, eventRules, queues);
+        alertTopic = AlertTopic.create(this, props, queues.deadLetterQueue());
+        function = MonitorFunction.create(this, props, queues.queue(), alertTopic);
+        metrics = new MonitorMetrics(props.metricNamespace());
+    }
+
+    /** The topic that alerts are published to; subscribe to it whoever or whatever should know. */
+    public ITopic getAlertTopic() {
+        return alertTopic;
+    }
+
+    /** The queue between the rules and the function. */
+    public Queue getQueue() {
+        return queues.queue();
+    }
+
+    /** The queue that holds, for 14 days, what could not be delivered or handled. It should be empty. */
+    public Queue getDeadLetterQueue() {
+        return queues.deadLetterQueue();
+    }
+
+    /** The rules on the default event bus. */
+    public List<Rule> getRules() {
+        return rules;
+    }
+
+    /** The function. Events go to its alias {@link #getFunctionAlias}. */
+    public Function getFunction() {
+        return function.function();
+    }
+
+    /** The alias {@code live}, which is the published version of the function that handles the events. */
+    public Alias getFunctionAlias() {
+        return function.alias();
+    }
+
+    /** The role that the function runs as. Grant it more by passing the monitor itself to a {@code grant} method. */
+    public Role getRole() {
+        return function.role();
+    }
+
+    /** The function's own log group. */
+    public LogGroup getLogGroup() {
+        return function.logGroup();
+    }
+
+    @Override
+    public IPrincipal getGrantPrincipal() {
+        return function.policy().getGrantPrincipal();
+    }
+
+    @Override
+    public MathExpression metric(String metricName) {
+        return metrics.allJobQueues(metricName);
+    }
+
+    @Override
+    public Metric metric(String metricName, IJobQueue jobQueue) {
+        return metrics.ofJobQueue(this, metricName, jobQueue);
+    }
+
+    @Override
+    public Metric metric(String metricName, MetricOptions options) {
+        return metrics.metric(this, metricName, options);
+    }
+
+    /** Builds a {@link BatchJobMonitor}. Every property is optional: without any, all job queues are watched. */
+    public static final class Builder extends FunctionProps implements software.amazon.jsii.Builder<BatchJobMonitor> {
+        private final Construct scope;
+        private final String id;
+
+        private Builder(Construct scope, String id) {
+            this.scope = scope;
+            this.id = id;
+        }
+
+        /**
+         * Begins a monitor.
+         *
+         * @param scope the stack or construct it belongs to
+         * @param id its name in there, which is part of the logical ids of all it makes
+         * @return a new builder
+         */
+        public static Builder create(Construct scope, String id) {
+            return new Builder(scope, id);
+        }
+
+        /**
+         * Makes the monitor.
+         *
+         * @return the construct
+         * @throws IllegalArgumentException if any property cannot work; the message names all of them, and nothing was
+         *     added to the scope
+         */
+        @Override
+        public BatchJobMonitor build() {
+            EventRules eventRules = EventRules.of(this, Stack.of(scope));
+            Region region = Region.of(scope);
+            Problems problems = new Problems();
+            EventChecks.check(this, region, eventRules, problems);
+            AlertChecks.check(this, region, problems);
+            FunctionChecks.check(this, problems);
+            problems.throwIfAny(scope, id);
+            return new BatchJobMonitor(this, eventRules);
+        }
+
+        @Override
+        Builder builder() {
+            return this;
+        }
+    }
+}

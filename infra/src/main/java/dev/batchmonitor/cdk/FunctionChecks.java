@@ -1,0 +1,53 @@
+package dev.batchmonitor.cdk;
+
+import java.util.regex.Pattern;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Token;
+
+/** The limits of AWS Lambda and CloudWatch on the function's properties. */
+final class FunctionChecks {
+    private static final Pattern NAMESPACE = Pattern.compile("[0-9A-Za-z._/#-][0-9A-Za-z._/#: -]{0,254}");
+
+    private FunctionChecks() {}
+
+    static void check(FunctionProps props, Problems problems) {
+        metricNamespace(props.metricNamespace(), problems);
+        memorySize(props.memorySize(), problems);
+        duration("batchingWindow", props.batchingWindow(), 1, 300, problems);
+        problems.require(
+                !props.functionTimeout().isUnresolved(),
+                "'functionTimeout' must be known at synthesis, as the queue's visibility timeout is derived from it,"
+                        + " got: a token; give a number of seconds");
+        duration("functionTimeout", props.functionTimeout(), 10, 900, problems);
+    }
+
+    private static void metricNamespace(String namespace, Problems problems) {
+        if (Token.isUnresolved(namespace)) {
+            return;
+        }
+        problems.require(
+                NAMESPACE.matcher(namespace).matches() && !namespace.startsWith("AWS/"),
+                "'metricNamespace' must be 1 to 255 letters, digits, spaces or . - _ / # : and must not begin with ':', ' ' or 'AWS/',"
+                        + " which is kept for AWS services, got: '" + namespace + "'; use a name such as 'Acme/Batch'");
+    }
+
+    private static void memorySize(Number size, Problems problems) {
+        if (Token.isUnresolved(size)) {
+            return;
+        }
+        problems.require(
+                size.doubleValue() == size.intValue() && size.intValue() >= 128 && size.intValue() <= 10240,
+                "'memorySize' must be a whole number of MB from 128 to 10240, got: " + size + "; the default is 512");
+    }
+
+    private static void duration(String property, Duration value, int min, int max, Problems problems) {
+        if (value.isUnresolved()) {
+            return;
+        }
+        long millis = value.toMilliseconds().longValue();
+        problems.require(
+                millis % 1000 == 0 && millis >= min * 1000L && millis <= max * 1000L,
+                "'" + property + "' must be a whole number of seconds from " + min + " to " + max + ", got: "
+                        + value.toHumanString() + "; use Duration.seconds(...)");
+    }
+}

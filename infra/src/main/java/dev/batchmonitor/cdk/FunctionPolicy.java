@@ -1,0 +1,66 @@
+package dev.batchmonitor.cdk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import software.amazon.awscdk.services.iam.ManagedPolicy;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.sns.ITopic;
+import software.amazon.awscdk.services.sqs.Queue;
+import software.constructs.Construct;
+
+/**
+ * All that the function may do. A policy of its own, so that it is complete before the function first runs. Actions are
+ * sorted, as a feature flag of CDK would do it: then the flag makes no difference.
+ */
+final class FunctionPolicy {
+    private FunctionPolicy() {}
+
+    static ManagedPolicy create(Construct scope, FunctionProps props, Queue queue, ITopic topic, LogGroup logGroup) {
+        List<PolicyStatement> statements = new ArrayList<>(List.of(
+                allow("DescribeJobs", List.of("batch:DescribeJobs"), "*"),
+                putMetricData(props.metricNamespace()),
+                allow("PublishAlerts", List.of("sns:Publish"), topic.getTopicArn()),
+                allow(
+                        "ReceiveEvents",
+                        List.of("sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"),
+                        queue.getQueueArn()),
+                allow("WriteLogs", List.of("logs:CreateLogStream", "logs:PutLogEvents"), logGroup.getLogGroupArn()),
+                allow("Trace", List.of("xray:PutTelemetryRecords", "xray:PutTraceSegments"), "*")));
+        List<String> keys = keys(props.encryptionKey(), topic.getMasterKey());
+        if (!keys.isEmpty()) {
+            statements.add(
+                    allow("UseKeys", List.of("kms:Decrypt", "kms:GenerateDataKey"), keys.toArray(String[]::new)));
+        }
+        return ManagedPolicy.Builder.create(scope, "FunctionPolicy")
+                .description("What the AWS Batch job monitor may do")
+                .statements(statements)
+                .build();
+    }
+
+    /** PutMetricData knows no resources; its namespace is the one thing it can be limited by. */
+    private static PolicyStatement putMetricData(String namespace) {
+        PolicyStatement statement = allow("PutMetrics", List.of("cloudwatch:PutMetricData"), "*");
+        statement.addConditions(Map.of("StringEquals", Map.of("cloudwatch:namespace", namespace)));
+        return statement;
+    }
+
+    private static List<String> keys(IKey... keys) {
+        return Stream.of(keys)
+                .filter(key -> key != null)
+                .map(IKey::getKeyArn)
+                .distinct()
+                .toList();
+    }
+
+    private static PolicyStatement allow(String sid, List<String> actions, String... resources) {
+        return PolicyStatement.Builder.create()
+                .sid(sid)
+                .actions(actions)
+                .resources(List.of(resources))
+                .build();
+    }
+}

@@ -1,0 +1,129 @@
+package dev.batchmonitor.cdk;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.logs.RetentionDays;
+
+/** How the function runs and what it publishes: the properties that {@link MonitorFunction} reads. */
+abstract class FunctionProps extends AlertProps {
+    private @Nullable String metricNamespace;
+    private @Nullable Duration batchingWindow;
+    private @Nullable Number memorySize;
+    private @Nullable Duration functionTimeout;
+    private @Nullable RetentionDays logRetention;
+    private @Nullable Code functionCode;
+
+    /**
+     * The CloudWatch namespace of the metrics: 1 to 255 letters, digits, spaces or {@code . - _ / # :}, not beginning
+     * with a space, a colon or {@code AWS/}. Monitors that share a namespace add to the same metrics.
+     *
+     * <p>Default: {@code BatchJobMonitor}
+     *
+     * @param metricNamespace the namespace
+     * @return this builder
+     * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricData.html">PutMetricData</a>
+     */
+    public BatchJobMonitor.Builder metricNamespace(String metricNamespace) {
+        this.metricNamespace = metricNamespace;
+        return builder();
+    }
+
+    /**
+     * How long Lambda gathers events before it calls the function: 1 second to 5 minutes, in whole seconds. Longer
+     * means later alerts, fewer invocations and fewer calls to AWS Batch.
+     *
+     * <p>Default: 5 seconds
+     *
+     * @param batchingWindow the time
+     * @return this builder
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html">SQS event source mappings</a>
+     */
+    public BatchJobMonitor.Builder batchingWindow(Duration batchingWindow) {
+        this.batchingWindow = batchingWindow;
+        return builder();
+    }
+
+    /**
+     * The function's memory in MB, 128 to 10240. Lambda gives CPU in proportion to it.
+     *
+     * <p>Default: 512
+     *
+     * @param memorySize a whole number of MB
+     * @return this builder
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html">Lambda function memory</a>
+     */
+    public BatchJobMonitor.Builder memorySize(Number memorySize) {
+        this.memorySize = memorySize;
+        return builder();
+    }
+
+    /**
+     * How long one invocation may take: 10 seconds to 15 minutes, in whole seconds. A message stays invisible in the
+     * queue for six times as long, which is when a failed one is tried again.
+     *
+     * <p>Default: 60 seconds
+     *
+     * @param functionTimeout the time
+     * @return this builder
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-timeout.html">Lambda function timeout</a>
+     */
+    public BatchJobMonitor.Builder functionTimeout(Duration functionTimeout) {
+        this.functionTimeout = functionTimeout;
+        return builder();
+    }
+
+    /**
+     * How long CloudWatch keeps the function's own log. The logs of your jobs are not touched.
+     *
+     * <p>Default: {@code RetentionDays.ONE_YEAR}
+     *
+     * @param logRetention the time
+     * @return this builder
+     * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html">Log groups</a>
+     */
+    public BatchJobMonitor.Builder logRetention(RetentionDays logRetention) {
+        this.logRetention = logRetention;
+        return builder();
+    }
+
+    /**
+     * The code of the function, for a build of your own or one that lies in your own bucket. It has to hold the same
+     * handler and read the same environment variables.
+     *
+     * <p>Default: - the function that comes with this library.
+     *
+     * @param functionCode the code
+     * @return this builder
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/java-package.html">Java functions as zip archives</a>
+     */
+    public BatchJobMonitor.Builder functionCode(Code functionCode) {
+        this.functionCode = functionCode;
+        return builder();
+    }
+
+    String metricNamespace() {
+        return metricNamespace == null ? "BatchJobMonitor" : metricNamespace;
+    }
+
+    Duration batchingWindow() {
+        return batchingWindow == null ? Duration.seconds(5) : batchingWindow;
+    }
+
+    Number memorySize() {
+        return memorySize == null ? 512 : memorySize;
+    }
+
+    Duration functionTimeout() {
+        return functionTimeout == null ? Duration.seconds(60) : functionTimeout;
+    }
+
+    RetentionDays logRetention() {
+        return logRetention == null ? RetentionDays.ONE_YEAR : logRetention;
+    }
+
+    @Nullable
+    Code functionCode() {
+        return functionCode;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.batchmonitor.cdk;
+
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.Annotations;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.iam.IRole;
+import software.amazon.awscdk.services.iam.ManagedPolicy;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.lambda.Alias;
+import software.amazon.awscdk.services.lambda.ApplicationLogLevel;
+import software.amazon.awscdk.services.lambda.Architecture;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.EventSourceMapping;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.LoggingFormat;
+import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.lambda.SnapStartConf;
+import software.amazon.awscdk.services.lambda.SystemLogLevel;
+import software.amazon.awscdk.services.lambda.Tracing;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.sns.ITopic;
+import software.amazon.awscdk.services.sqs.Queue;
+import software.constructs.Construct;
+
+/**
+ * The function with all it needs: log group, role, published version and the mapping that feeds it.
+ *
+ * @param function the function
+ * @param alias the published version that the queue feeds; SnapStart works on published versions only
+ * @param role the role the function runs as
+ * @param policy all that the role may do
+ * @param logGroup the function's own log
+ */
+record MonitorFunction(Function function, Alias alias, Role role, ManagedPolicy policy, LogGroup logGroup) {
+    private static final int BATCH_SIZE = 1000;
+    private static final int MAX_CONCURRENCY = 5;
+
+    static MonitorFunction create(Construct scope, FunctionProps props, Queue queue, ITopic topic) {
+        LogGroup logGroup = LogGroup.Builder.create(scope, "LogGroup")
+                .retention(props.logRetention())
+                .encryptionKey(props.encryptionKey())
+                .removalPolicy(RemovalPolicy.DESTROY)
+                .build();
+        ManagedPolicy policy = FunctionPolicy.create(scope, props, queue, topic, logGroup);
+        Role role = Role.Builder.create(scope, "FunctionRole")
+                .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
+                .managedPolicies(List.of(policy))
+                .build();
+        Function function = function(scope, props, role.withoutPolicyUpdates(), topic, logGroup);
+        Alias alias = Alias.Builder.create(scope, "Alias")
+                .aliasName("live")
+                .version(function.getCurrentVersion())
+                .build();
+        feed(scope, props, queue, alias);
+        return new MonitorFunction(function, alias, role, policy, logGroup);
+    }
+
+    private static Function function(
+            Construct scope, FunctionProps props, IRole role, ITopic topic, LogGroup logGroup) {
+        Code code = props.functionCode();
+        Function function = Function.Builder.create(scope, "Function")
+                .description("Turns AWS Batch state changes into CloudWatch metrics and SNS alerts")
+                .runtime(Runtime.JAVA_25)
+                .architecture(Architecture.ARM_64)
+                .handler("dev.batchmonitor.function.MonitorHandler")
+                .code(code == null ? FunctionCode.embedded(scope) : code)
+                .environment(Map.of(
+                        "BATCH_MONITOR_ALERT_TOPIC_ARN", topic.getTopicArn(),
+                        "BATCH_MONITOR_METRIC_NAMESPACE", props.metricNamespace()))
+                .memorySize(props.memorySize())
+                .timeout(props.functionTimeout())
+                .role(role)
+                .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)
+                .tracing(Tracing.ACTIVE)
+                .logGroup(logGroup)
+                .loggingFormat(LoggingFormat.JSON)
+                .applicationLogLevelV2(ApplicationLogLevel.INFO)
+                .systemLogLevelV2(SystemLogLevel.WARN)
+                .build();
+        Annotations.of(function)
+                .acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish", "the alias is a published version");
+        return function;
+    }
+
+    private static void feed(Construct scope, FunctionProps props, Queue queue, Alias alias) {
+        EventSourceMapping.Builder.create(scope, "EventSource")
+                .target(alias)
+                .eventSourceArn(queue.getQueueArn())
+                .batchSize(BATCH_SIZE)
+                .maxBatchingWindow(props.batchingWindow())
+                .maxConcurrency(MAX_CONCURRENCY)
+                .reportBatchItemFailures(true)
+                .build();
+    }
+}

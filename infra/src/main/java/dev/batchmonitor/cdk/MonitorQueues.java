@@ -1,0 +1,53 @@
+package dev.batchmonitor.cdk;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.sqs.DeadLetterQueue;
+import software.amazon.awscdk.services.sqs.Queue;
+import software.amazon.awscdk.services.sqs.QueueEncryption;
+import software.amazon.awscdk.services.sqs.RedriveAllowPolicy;
+import software.amazon.awscdk.services.sqs.RedrivePermission;
+import software.constructs.Construct;
+
+/**
+ * The queue between EventBridge and the function, and the one for all that could not be delivered or handled.
+ *
+ * @param queue what the function reads
+ * @param deadLetterQueue what needs somebody to look at it
+ */
+record MonitorQueues(Queue queue, Queue deadLetterQueue) {
+    private static final int RECEIVES_BEFORE_DEAD_LETTER = 5;
+
+    static MonitorQueues create(Construct scope, FunctionProps props) {
+        IKey key = props.encryptionKey();
+        Queue deadLetterQueue = encrypted(Queue.Builder.create(scope, "DeadLetterQueue"), key)
+                .retentionPeriod(Duration.days(14))
+                // By name of the source would be circular; Control Tower wants the choice written down.
+                .redriveAllowPolicy(RedriveAllowPolicy.builder()
+                        .redrivePermission(RedrivePermission.ALLOW_ALL)
+                        .build())
+                .build();
+        Queue queue = encrypted(Queue.Builder.create(scope, "Queue"), key)
+                .retentionPeriod(Duration.days(4))
+                .visibilityTimeout(sixTimes(props.functionTimeout()))
+                .deadLetterQueue(DeadLetterQueue.builder()
+                        .queue(deadLetterQueue)
+                        .maxReceiveCount(RECEIVES_BEFORE_DEAD_LETTER)
+                        .build())
+                .build();
+        return new MonitorQueues(queue, deadLetterQueue);
+    }
+
+    /** Six times the timeout of the function is what AWS Lambda asks for, so that a throttled batch is not read twice. */
+    private static Duration sixTimes(Duration timeout) {
+        return Duration.seconds(6 * timeout.toSeconds().longValue());
+    }
+
+    private static Queue.Builder encrypted(Queue.Builder queue, @Nullable IKey key) {
+        queue.enforceSsl(true);
+        return key == null
+                ? queue.encryption(QueueEncryption.SQS_MANAGED)
+                : queue.encryption(QueueEncryption.KMS).encryptionMasterKey(key);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.batchmonitor.cdk.app;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import software.constructs.Node;
+
+/**
+ * Reads typed values from the context of a CDK app. From the command line they are strings, from cdk.json they can be
+ * numbers and lists as well.
+ */
+record Context(Node node) {
+    Optional<String> text(String key) {
+        return value(key).map(value -> text(key, value));
+    }
+
+    Optional<Integer> number(String key) {
+        return value(key).map(value -> number(key, value));
+    }
+
+    Optional<List<String>> list(String key) {
+        return value(key).map(value -> list(key, value));
+    }
+
+    private Optional<Object> value(String key) {
+        return Optional.ofNullable(node.tryGetContext(key));
+    }
+
+    private static String text(String key, Object value) {
+        if (value instanceof String text && !text.isBlank()) {
+            return text.strip();
+        }
+        throw new ContextException(key, value, "a text that is not empty");
+    }
+
+    private static int number(String key, Object value) {
+        String digits = value.toString().strip();
+        if (!digits.matches("\\d{1,9}")) {
+            throw new ContextException(key, value, "a whole number");
+        }
+        return Integer.parseInt(digits);
+    }
+
+    private static List<String> list(String key, Object value) {
+        List<?> entries = value instanceof List<?> several
+                ? several
+                : Arrays.asList(value.toString().split(",", -1));
+        for (Object entry : entries) {
+            if (!(entry instanceof String text) || text.isBlank()) {
+                throw new ContextException(
+                        key, value, "texts separated by commas, or a list of texts, none of them empty");
+            }
+        }
+        return entries.stream().map(entry -> entry.toString().strip()).toList();
+    }
+}

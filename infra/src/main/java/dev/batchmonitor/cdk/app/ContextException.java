@@ -1,0 +1,11 @@
+package dev.batchmonitor.cdk.app;
+
+/** A context value that the app cannot use; the message says what was given, what is allowed and what to do. */
+final class ContextException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ContextException(String key, Object given, String allowed) {
+        super("context '" + key + "' must be " + allowed + ", got: '" + given + "'; set it with -c " + key
+                + "=... or in the context of cdk.json, or leave it out");
+    }
+}

@@ -1,0 +1,73 @@
+package dev.batchmonitor.cdk.app;
+
+import dev.batchmonitor.cdk.BatchJobMonitor;
+import java.util.List;
+import software.amazon.awscdk.ArnComponents;
+import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.batch.IJobQueue;
+import software.amazon.awscdk.services.batch.JobQueue;
+import software.amazon.awscdk.services.sns.Topic;
+import software.constructs.Construct;
+
+/** One stack with one monitor, set up by the context of the app. */
+final class MonitorStack extends Stack {
+    private static final String QUEUE_NAME = "[A-Za-z0-9][A-Za-z0-9_-]{0,127}";
+    private static final String ARN = "arn:[a-z-]+:%s:[a-z0-9-]+:\\d{12}:%s";
+
+    MonitorStack(Construct scope, String id) {
+        super(scope, id);
+        Context context = new Context(getNode());
+        BatchJobMonitor.Builder builder = BatchJobMonitor.Builder.create(this, "Monitor");
+        context.list("email").ifPresent(builder::alertEmails);
+        context.list("jobQueues").map(this::jobQueues).ifPresent(builder::jobQueues);
+        context.list("jobDefinitions").ifPresent(builder::jobDefinitions);
+        context.text("alertTopicArn")
+                .ifPresent(arn -> builder.alertTopic(Topic.fromTopicArn(this, "AlertTopic", topic(arn))));
+        context.text("metricNamespace").ifPresent(builder::metricNamespace);
+        context.number("memorySize").ifPresent(builder::memorySize);
+        context.number("timeoutSeconds").map(Duration::seconds).ifPresent(builder::functionTimeout);
+        context.number("batchingWindowSeconds").map(Duration::seconds).ifPresent(builder::batchingWindow);
+        context.number("logRetentionDays")
+                .map(days -> LogRetention.of("logRetentionDays", days))
+                .ifPresent(builder::logRetention);
+        outputs(builder.build());
+    }
+
+    private List<IJobQueue> jobQueues(List<String> namesOrArns) {
+        return namesOrArns.stream().map(this::jobQueue).toList();
+    }
+
+    private IJobQueue jobQueue(String nameOrArn) {
+        if (!nameOrArn.matches(QUEUE_NAME) && !nameOrArn.matches(ARN.formatted("batch", "job-queue/" + QUEUE_NAME))) {
+            throw new ContextException("jobQueues", nameOrArn, "names or ARNs of job queues");
+        }
+        String arn = nameOrArn.startsWith("arn:")
+                ? nameOrArn
+                : formatArn(ArnComponents.builder()
+                        .service("batch")
+                        .resource("job-queue")
+                        .resourceName(nameOrArn)
+                        .build());
+        return JobQueue.fromJobQueueArn(this, "JobQueue" + nameOrArn.replaceAll(".*/", ""), arn);
+    }
+
+    private static String topic(String arn) {
+        if (!arn.matches(ARN.formatted("sns", "[A-Za-z0-9_-]{1,256}"))) {
+            throw new ContextException("alertTopicArn", arn, "the ARN of a standard SNS topic");
+        }
+        return arn;
+    }
+
+    private void outputs(BatchJobMonitor monitor) {
+        output("AlertTopicArn", monitor.getAlertTopic().getTopicArn());
+        output("QueueUrl", monitor.getQueue().getQueueUrl());
+        output("DeadLetterQueueUrl", monitor.getDeadLetterQueue().getQueueUrl());
+        output("FunctionName", monitor.getFunction().getFunctionName());
+    }
+
+    private void output(String id, String value) {
+        CfnOutput.Builder.create(this, id).value(value).build();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.batchmonitor.cdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.assertions.Template;
+import software.amazon.awscdk.services.kms.Key;
+
+class BatchJobMonitorTest {
+    @Test
+    void everythingItMakesCanBeHad() {
+        TestMonitor built = TestMonitor.with(builder -> {});
+        BatchJobMonitor monitor = built.monitor();
+        Stack stack = built.stack();
+
+        assertThat(List.of(
+                        stack.resolve(monitor.getAlertTopic().getTopicArn()),
+                        stack.resolve(monitor.getQueue().getQueueUrl()),
+                        stack.resolve(monitor.getDeadLetterQueue().getQueueUrl()),
+                        stack.resolve(monitor.getFunction().getFunctionName()),
+                        stack.resolve(monitor.getRole().getRoleName()),
+                        stack.resolve(monitor.getLogGroup().getLogGroupName()),
+                        stack.resolve(monitor.getFunctionAlias().getFunctionArn())))
+                .extracting(reference -> reference.toString().replaceAll("\\{Ref=Monitor(.*)[0-9A-F]{8}}", "$1"))
+                .containsExactly(
+                        "AlertTopic", "Queue", "DeadLetterQueue", "Function", "FunctionRole", "LogGroup", "Alias");
+        assertThat(monitor.getRules())
+                .extracting(rule -> rule.getNode().getId())
+                .containsExactly("JobStateChanges", "QueueBlocked", "ServiceJobStateChanges");
+    }
+
+    @Test
+    void severalMonitorsLiveInOneStack() {
+        Stack stack = new Stack();
+        BatchJobMonitor.Builder.create(stack, "Nightly")
+                .functionCode(TestMonitor.code(stack))
+                .build();
+        BatchJobMonitor.Builder.create(stack, "Daily")
+                .functionCode(TestMonitor.code(new Stack(stack, "Other")))
+                .build();
+
+        Template.fromStack(stack).resourceCountIs("AWS::Lambda::Function", 2);
+        assertThat(Template.fromStack(stack).findResources("AWS::Events::Rule").keySet())
+                .filteredOn(id -> id.startsWith("Nightly"))
+                .hasSize(3);
+    }
+
+    @Test
+    void oneBuilderMakesAMonitorForEveryStack() {
+        assertThat(TestMonitor.with(builder -> {}).template().toJSON())
+                .isEqualTo(TestMonitor.with(builder -> {}).template().toJSON());
+    }
+
+    @Test
+    void nothingHasAPhysicalName() {
+        assertThat(TestMonitor.with(builder -> builder.alertEmails(List.of("ops@example.com")))
+                        .template()
+                        .toJSON()
+                        .toString())
+                .doesNotContain(
+                        "QueueName=", "TopicName=", "RoleName=", "ManagedPolicyName=", "LogGroupName=", "AliasName=");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cn-north-1, aws-cn", "us-gov-west-1, aws-us-gov", "eu-west-1, aws"})
+    void worksInEveryPartition(String region, String partition) {
+        Stack stack = TestMonitor.stackIn(region);
+        TestMonitor monitor = TestMonitor.in(
+                stack, builder -> builder.jobDefinitions(List.of("import")).encryptionKey(new Key(stack, "Key")));
+        String template = monitor.template().toJSON().toString();
+
+        assertThat(stack.getRegion()).isEqualTo(region);
+        assertThat(template.replace("arn:" + partition + ":", "")).doesNotContain("arn:aws", "amazonaws.com.cn");
+        assertThat(template).contains("logs." + region + ".amazonaws.com");
+    }
+
+    @Test
+    void featureFlagsOfTheUsersAppChangeNothingThatMatters() throws IOException {
+        assertThat(withoutVersions(TestMonitor.stack(recommendedFlags())))
+                .isEqualTo(withoutVersions(TestMonitor.stack(Map.of())));
+    }
+
+    private static Map<String, Object> recommendedFlags() throws IOException {
+        Map<?, ?> settings = new ObjectMapper().readValue(Path.of("../cdk.json").toFile(), Map.class);
+        Map<String, Object> flags = new TreeMap<>();
+        ((Map<?, ?>) settings.get("context")).forEach((name, value) -> flags.put((String) name, value));
+        return flags;
+    }
+
+    private static Map<String, Object> withoutVersions(Stack stack) {
+        return GoldenTemplate.of(TestMonitor.in(stack, builder -> {}).template())
+                .resources();
+    }
+}

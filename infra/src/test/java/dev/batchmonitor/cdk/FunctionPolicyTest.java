@@ -1,0 +1,86 @@
+package dev.batchmonitor.cdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.assertions.Template;
+import software.amazon.awscdk.services.s3.Bucket;
+import software.amazon.awscdk.services.sns.Topic;
+import software.amazon.awscdk.services.sns.TopicAttributes;
+
+class FunctionPolicyTest {
+    private static final String POLICY = "PolicyDocument";
+
+    @Test
+    void functionMayDoThisAndNothingElse() {
+        TestMonitor monitor = TestMonitor.with(builder -> {});
+
+        assertThat(TestMonitor.statements(monitor.only("AWS::IAM::ManagedPolicy"), POLICY))
+                .extracting(statement -> statement.get("Action"))
+                .containsExactly(
+                        "batch:DescribeJobs",
+                        "cloudwatch:PutMetricData",
+                        "sns:Publish",
+                        List.of("sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"),
+                        List.of("logs:CreateLogStream", "logs:PutLogEvents"),
+                        List.of("xray:PutTelemetryRecords", "xray:PutTraceSegments"),
+                        List.of("kms:Decrypt", "kms:GenerateDataKey"));
+        assertThat(monitor.only("AWS::IAM::Role").get("ManagedPolicyArns"))
+                .asString()
+                .matches("\\[\\{Ref=MonitorFunctionPolicy[0-9A-F]{8}}]");
+        assertThat(monitor.template().findResources("AWS::IAM::Policy")).isEmpty();
+    }
+
+    @Test
+    void everyResourceIsOpenOnlyToActionsThatKnowNoResources() {
+        TestMonitor monitor = TestMonitor.with(builder -> {});
+
+        assertThat(TestMonitor.statements(monitor.only("AWS::IAM::ManagedPolicy"), POLICY))
+                .filteredOn(statement -> "*".equals(statement.get("Resource")))
+                .extracting(statement -> statement.get("Sid"))
+                .containsExactly("DescribeJobs", "PutMetrics", "Trace");
+    }
+
+    @Test
+    void metricsGoToTheNamespaceOnly() {
+        TestMonitor monitor = TestMonitor.with(builder -> builder.metricNamespace("Acme/Batch"));
+
+        assertThat(TestMonitor.statements(monitor.only("AWS::IAM::ManagedPolicy"), POLICY))
+                .anySatisfy(statement -> assertThat(statement)
+                        .containsEntry("Sid", "PutMetrics")
+                        .containsEntry(
+                                "Condition", Map.of("StringEquals", Map.of("cloudwatch:namespace", "Acme/Batch"))));
+    }
+
+    @Test
+    void keyOfAnImportedTopicMayBeUsed() {
+        Stack stack = new Stack();
+        String key = "arn:aws:kms:eu-west-1:111122223333:key/1";
+        TestMonitor monitor = TestMonitor.in(
+                stack,
+                builder -> builder.alertTopic(Topic.fromTopicAttributes(
+                        stack,
+                        "Topic",
+                        TopicAttributes.builder()
+                                .topicArn("arn:aws:sns:eu-west-1:111122223333:alerts")
+                                .keyArn(key)
+                                .build())));
+
+        assertThat(TestMonitor.statements(monitor.only("AWS::IAM::ManagedPolicy"), POLICY))
+                .anySatisfy(statement ->
+                        assertThat(statement).containsEntry("Sid", "UseKeys").containsEntry("Resource", key));
+    }
+
+    @Test
+    void whatIsGrantedToTheMonitorIsAddedToItsPolicy() {
+        Stack stack = new Stack();
+        BatchJobMonitor monitor = TestMonitor.builder(stack).build();
+        new Bucket(stack, "Bucket").grantRead(monitor);
+        TestMonitor granted = new TestMonitor(stack, monitor, Template.fromStack(stack));
+
+        assertThat(granted.only("AWS::IAM::ManagedPolicy").toString()).contains("s3:GetObject*");
+    }
+}

@@ -1,0 +1,90 @@
+package dev.batchmonitor.cdk;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.Environment;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.assertions.Template;
+import software.amazon.awscdk.services.batch.IJobQueue;
+import software.amazon.awscdk.services.batch.JobQueue;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.s3.Bucket;
+import software.constructs.Construct;
+
+/** One monitor in a stack of its own, with code from a bucket because that is the quickest to synthesise. */
+record TestMonitor(Stack stack, BatchJobMonitor monitor, Template template) {
+    static final String ACCOUNT = "111122223333";
+    static final String REGION = "eu-west-1";
+
+    static TestMonitor with(Consumer<BatchJobMonitor.Builder> properties) {
+        return in(new Stack(), properties);
+    }
+
+    static TestMonitor in(Stack stack, Consumer<BatchJobMonitor.Builder> properties) {
+        BatchJobMonitor.Builder builder = builder(stack);
+        properties.accept(builder);
+        BatchJobMonitor monitor = builder.build();
+        return new TestMonitor(stack, monitor, Template.fromStack(stack));
+    }
+
+    static BatchJobMonitor.Builder builder(Stack stack) {
+        return BatchJobMonitor.Builder.create(stack, "Monitor").functionCode(code(stack));
+    }
+
+    static Code code(Construct scope) {
+        return Code.fromBucket(Bucket.fromBucketName(scope, "Code", "code"), "function.zip", "version-1");
+    }
+
+    static Stack stack(Map<String, Object> context) {
+        return new Stack(new App(AppProps.builder().context(context).build()), "Stack");
+    }
+
+    static Stack stackIn(String region) {
+        Environment environment =
+                Environment.builder().account(ACCOUNT).region(region).build();
+        return new Stack(
+                new App(), "Stack", StackProps.builder().env(environment).build());
+    }
+
+    static IJobQueue jobQueue(Construct scope, String name) {
+        return JobQueue.fromJobQueueArn(scope, name, jobQueueArn(REGION, name));
+    }
+
+    static String jobQueueArn(String region, String name) {
+        return "arn:aws:batch:" + region + ":" + ACCOUNT + ":job-queue/" + name;
+    }
+
+    /** The properties of the only resource of this type. */
+    Map<String, Object> only(String type) {
+        Collection<Map<String, Object>> found = template.findResources(type).values();
+        if (found.size() != 1) {
+            throw new AssertionError("one " + type + " was expected, got: " + found);
+        }
+        return properties(found.iterator().next());
+    }
+
+    /** The properties of the resource whose logical id begins so. */
+    Map<String, Object> resource(String type, String idPrefix) {
+        return template.findResources(type).entrySet().stream()
+                .filter(entry -> entry.getKey().matches(idPrefix + "[0-9A-F]{8}"))
+                .map(entry -> properties(entry.getValue()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + type + " named " + idPrefix));
+    }
+
+    /** The statements of a policy, whichever property holds it. */
+    @SuppressWarnings("unchecked")
+    static List<Map<String, Object>> statements(Map<String, Object> properties, String document) {
+        return (List<Map<String, Object>>) ((Map<String, Object>) properties.get(document)).get("Statement");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> properties(Map<String, Object> resource) {
+        return (Map<String, Object>) resource.get("Properties");
+    }
+}

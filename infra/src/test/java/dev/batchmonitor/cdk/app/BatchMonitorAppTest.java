@@ -1,0 +1,50 @@
+package dev.batchmonitor.cdk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+
+class BatchMonitorAppTest {
+    private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+
+    @Test
+    void stackIsWrittenToTheCloudAssembly(@TempDir Path out) {
+        assertThat(run(out, Map.of())).isZero();
+        assertThat(out.resolve("BatchJobMonitor.template.json")).isNotEmptyFile();
+        assertThat(message()).isEmpty();
+    }
+
+    @Test
+    void contextThatCannotBeReadIsOneLine(@TempDir Path out) {
+        assertThat(run(out, Map.of("memorySize", "lots"))).isEqualTo(1);
+        assertThat(message().lines())
+                .containsExactly("context 'memorySize' must be a whole number, got: 'lots'; set it with"
+                        + " -c memorySize=... or in the context of cdk.json, or leave it out");
+    }
+
+    @Test
+    void valueThatTheMonitorRefusesIsExplained(@TempDir Path out) {
+        assertThat(run(out, Map.of("memorySize", "64"))).isEqualTo(1);
+        assertThat(message())
+                .contains("BatchJobMonitor/Monitor: ", "'memorySize' must be a whole number of MB from 128 to 10240")
+                .doesNotContain("\tat ");
+    }
+
+    private int run(Path out, Map<String, Object> context) {
+        App app = new App(
+                AppProps.builder().outdir(out.toString()).context(context).build());
+        return BatchMonitorApp.synthesise(app, new PrintStream(errors, true, StandardCharsets.UTF_8));
+    }
+
+    private String message() {
+        return errors.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.batchmonitor.cdk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.assertions.Template;
+
+class MonitorStackTest {
+    private static final String QUEUE_ARN = "arn:aws:batch:eu-west-1:111122223333:job-queue/nightly";
+
+    @Test
+    void everyKeyOfTheContextIsUsed() {
+        String template = template(Map.of(
+                        "email", "ops@example.com,dev@example.com",
+                        "jobQueues", List.of("daily", QUEUE_ARN),
+                        "jobDefinitions", "import",
+                        "alertTopicArn", "arn:aws:sns:eu-west-1:111122223333:alerts",
+                        "metricNamespace", "Acme/Batch",
+                        "memorySize", "1024",
+                        "timeoutSeconds", "30",
+                        "batchingWindowSeconds", "20",
+                        "logRetentionDays", "7"))
+                .toJSON()
+                .toString();
+
+        assertThat(template)
+                .contains("Endpoint=ops@example.com", "Endpoint=dev@example.com", ":job-queue/daily", QUEUE_ARN)
+                .contains(":job-definition/import:", "TopicArn=arn:aws:sns:eu-west-1:111122223333:alerts")
+                .contains("BATCH_MONITOR_METRIC_NAMESPACE=Acme/Batch", "MemorySize=1024", "Timeout=30")
+                .contains("MaximumBatchingWindowInSeconds=20", "RetentionInDays=7");
+    }
+
+    @Test
+    void outputsSayWhereThingsAre() {
+        assertThat(template(Map.of()).findOutputs("*").keySet())
+                .containsExactlyInAnyOrder("AlertTopicArn", "QueueUrl", "DeadLetterQueueUrl", "FunctionName");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jobQueues, arn:aws:sqs:eu-west-1:111122223333:nightly, names or ARNs of job queues",
+        "jobQueues, a b, names or ARNs of job queues",
+        "alertTopicArn, alerts, the ARN of a standard SNS topic",
+        "alertTopicArn, arn:aws:sns:eu-west-1:111122223333:alerts.fifo, the ARN of a standard SNS topic"
+    })
+    void valueOfTheWrongKindIsRefused(String key, String value, String allowed) {
+        assertThatThrownBy(() -> template(Map.of(key, value)))
+                .isInstanceOf(ContextException.class)
+                .hasMessageStartingWith("context '" + key + "' must be " + allowed + ", got: '" + value + "'");
+    }
+
+    private static Template template(Map<String, Object> context) {
+        App app = new App(AppProps.builder().context(context).build());
+        return Template.fromStack(new MonitorStack(app, "BatchJobMonitor"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the app. */
+@NullMarked
+package dev.batchmonitor.cdk.app;
+
+import org.jspecify.annotations.NullMarked;
