@@ -2,11 +2,11 @@ package dev.batchmonitor.function.aws;
 
 import dev.batchmonitor.function.job.ContainerResult;
 import dev.batchmonitor.function.job.JobAttempt;
+import dev.batchmonitor.function.job.JobTimes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.batch.model.AttemptDetail;
-import software.amazon.awssdk.services.batch.model.EksAttemptContainerDetail;
 import software.amazon.awssdk.services.batch.model.EksAttemptDetail;
 import software.amazon.awssdk.services.batch.model.JobDetail;
 
@@ -33,24 +33,18 @@ final class AttemptMapper {
         Stream<ContainerResult> task = attempt.taskProperties().stream()
                 .flatMap(properties -> properties.containers().stream())
                 .map(c -> new ContainerResult(c.name(), c.exitCode(), c.reason(), c.logStreamName()));
-        return new JobAttempt(
-                number,
-                JobMapper.times(null, attempt.startedAt(), attempt.stoppedAt()),
-                attempt.statusReason(),
-                Stream.concat(single, task).toList());
+        JobTimes times = JobMapper.times(null, attempt.startedAt(), attempt.stoppedAt());
+        return new JobAttempt(number, times, attempt.statusReason(), known(Stream.concat(single, task)));
     }
 
     private static JobAttempt eks(int number, EksAttemptDetail attempt) {
-        return new JobAttempt(
-                number,
-                JobMapper.times(null, attempt.startedAt(), attempt.stoppedAt()),
-                attempt.statusReason(),
-                Stream.concat(attempt.initContainers().stream(), attempt.containers().stream())
-                        .map(AttemptMapper::eks)
-                        .toList());
+        Stream<ContainerResult> pod = Stream.concat(attempt.initContainers().stream(), attempt.containers().stream())
+                .map(c -> new ContainerResult(c.name(), c.exitCode(), c.reason(), null));
+        JobTimes times = JobMapper.times(null, attempt.startedAt(), attempt.stoppedAt());
+        return new JobAttempt(number, times, attempt.statusReason(), known(pod));
     }
 
-    private static ContainerResult eks(EksAttemptContainerDetail container) {
-        return new ContainerResult(container.name(), container.exitCode(), container.reason(), null);
+    private static List<ContainerResult> known(Stream<ContainerResult> containers) {
+        return containers.filter(container -> !container.isEmpty()).toList();
     }
 }

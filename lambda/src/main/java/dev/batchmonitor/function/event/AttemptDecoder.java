@@ -33,6 +33,7 @@ final class AttemptDecoder {
         return Stream.of(single, task, pod)
                 .flatMap(containers -> containers)
                 .map(AttemptDecoder::container)
+                .filter(container -> !container.isEmpty())
                 .toList();
     }
 
