@@ -12,30 +12,28 @@ import java.util.List;
  * one paid metric, so a set stands here only where somebody would look at it.
  */
 public enum MetricName {
-    FAILED_JOBS("FailedJobs", Unit.COUNT, BY_QUEUE, BY_DEFINITION, BY_CAUSE, BY_EXIT_CODE),
-    SUCCEEDED_JOBS("SucceededJobs", Unit.COUNT, BY_QUEUE, BY_DEFINITION),
-    /** Jobs that succeeded after at least one failed attempt. */
-    RECOVERED_JOBS("RecoveredJobs", Unit.COUNT, BY_QUEUE, BY_DEFINITION),
-    FAILED_ATTEMPTS("FailedAttempts", Unit.COUNT, BY_QUEUE, BY_DEFINITION, BY_CAUSE, BY_EXIT_CODE),
-    /** The exit code of each attempt, as a value. */
-    EXIT_CODE("ExitCode", Unit.NONE, BY_QUEUE, BY_DEFINITION),
-    /** The number of attempts that each finished job took. */
-    ATTEMPTS("Attempts", Unit.COUNT, BY_QUEUE),
-    /** From the start of a job's first attempt to its end. */
-    JOB_DURATION("JobDuration", Unit.MILLISECONDS, BY_QUEUE, BY_DEFINITION),
-    ATTEMPT_DURATION("AttemptDuration", Unit.MILLISECONDS, BY_QUEUE),
-    /** From a job's creation to the start of its first attempt. */
-    QUEUE_TIME("QueueTime", Unit.MILLISECONDS, BY_QUEUE),
-    /** Jobs that block the head of their queue. */
-    BLOCKED_JOBS("BlockedJobs", Unit.COUNT, BY_QUEUE, BY_CAUSE);
+    FAILED_JOBS("FailedJobs", Unit.COUNT, "jobs that failed for good", BY_QUEUE, BY_DEFINITION, BY_CAUSE, BY_EXIT_CODE),
+    SUCCEEDED_JOBS("SucceededJobs", Unit.COUNT, "jobs that succeeded", BY_QUEUE, BY_DEFINITION),
+    RECOVERED_JOBS("RecoveredJobs", Unit.COUNT, "jobs that succeeded after a failed attempt", BY_QUEUE, BY_DEFINITION),
+    FAILED_ATTEMPTS(
+            "FailedAttempts", Unit.COUNT, "attempts that failed", BY_QUEUE, BY_DEFINITION, BY_CAUSE, BY_EXIT_CODE),
+    EXIT_CODE("ExitCode", Unit.NONE, "the exit code of each attempt, as a value", BY_QUEUE, BY_DEFINITION),
+    ATTEMPTS("Attempts", Unit.COUNT, "the attempts that a finished job took", BY_QUEUE),
+    JOB_DURATION(
+            "JobDuration", Unit.MILLISECONDS, "from the first attempt's start to the job's end", BY_QUEUE, BY_DEFINITION),
+    ATTEMPT_DURATION("AttemptDuration", Unit.MILLISECONDS, "from an attempt's start to its end", BY_QUEUE),
+    QUEUE_TIME("QueueTime", Unit.MILLISECONDS, "from a job's creation to the first attempt's start", BY_QUEUE),
+    BLOCKED_JOBS("BlockedJobs", Unit.COUNT, "jobs that block the head of their queue", BY_QUEUE, BY_CAUSE);
 
     private final String text;
     private final Unit unit;
+    private final String description;
     private final List<DimensionSet> dimensionSets;
 
-    MetricName(String text, Unit unit, DimensionSet... dimensionSets) {
+    MetricName(String text, Unit unit, String description, DimensionSet... dimensionSets) {
         this.text = text;
         this.unit = unit;
+        this.description = description;
         this.dimensionSets = List.of(dimensionSets);
     }
 
@@ -46,6 +44,11 @@ public enum MetricName {
 
     public Unit unit() {
         return unit;
+    }
+
+    /** What a value of it is, for the documentation. */
+    public String description() {
+        return description;
     }
 
     public List<DimensionSet> dimensionSets() {

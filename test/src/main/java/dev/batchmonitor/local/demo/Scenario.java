@@ -1,0 +1,46 @@
+package dev.batchmonitor.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happens in AWS Batch, in the shape in which Batch tells it.
+ *
+ * @param name of its folder among the resources, under {@code scenarios}
+ * @param events as JSON texts, in order
+ * @param jobs what DescribeJobs answers, where that differs from the events
+ */
+public record Scenario(String name, List<String> events, List<ObjectNode> jobs) {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** Reads a scenario; throws {@link IllegalArgumentException} if there is none of that name. */
+    public static Scenario of(String name) {
+        JsonNode events = read(name, "events.json");
+        if (events == null) {
+            throw new IllegalArgumentException("no scenario " + name);
+        }
+        JsonNode jobs = read(name, "jobs.json");
+        List<String> texts = new ArrayList<>();
+        events.forEach(event -> texts.add(event.toString()));
+        List<ObjectNode> descriptions = new ArrayList<>();
+        if (jobs != null) {
+            jobs.path("jobs").forEach(job -> descriptions.add((ObjectNode) job));
+        }
+        return new Scenario(name, List.copyOf(texts), List.copyOf(descriptions));
+    }
+
+    private static @Nullable JsonNode read(String name, String file) {
+        try (InputStream in = Scenario.class.getResourceAsStream("/scenarios/" + name + "/" + file)) {
+            return in == null ? null : JSON.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("scenario " + name + ": " + file + " is unusable", e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.batchmonitor.test;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.batchmonitor.cdk.BatchJobMonitor;
+import dev.batchmonitor.function.failure.BlockedReason;
+import dev.batchmonitor.function.failure.FailureCause;
+import dev.batchmonitor.function.metric.DimensionSet;
+import dev.batchmonitor.function.metric.MetricName;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** What the documents say is what the code does. {@code -Dexpected=update} writes the page of causes anew. */
+class DocumentationTest {
+    private static final Path README = Path.of("../README.md");
+    private static final Path CAUSES = Path.of("../docs/causes.md");
+
+    @Test
+    void theReadmesTableOfMetricsIsTheCodes() {
+        assertThat(README).content().contains(metricTable());
+    }
+
+    @Test
+    void theReadmesAlertIsTheOneThatAScenarioSends() throws IOException {
+        String alert = Files.readString(Path.of("src/main/resources/scenarios/retry-exhausted/alerts.txt"));
+        String email = alert.substring(alert.indexOf("AWS Batch job FAILED")).strip();
+        assertThat(README).content().contains(email);
+    }
+
+    @Test
+    void everyPropertyOfTheConstructHasARow() throws IOException {
+        String readme = Files.readString(README);
+        assertThat(Arrays.stream(BatchJobMonitor.Builder.class.getMethods())
+                        .filter(method -> method.getReturnType() == BatchJobMonitor.Builder.class)
+                        .filter(method -> method.getParameterCount() == 1)
+                        .map(Method::getName))
+                .isNotEmpty()
+                .allSatisfy(property -> assertThat(readme).contains("| `" + property + "` |"));
+    }
+
+    @Test
+    void thePageOfCausesIsTheCodes() throws IOException {
+        if ("update".equals(System.getProperty("expected"))) {
+            Files.writeString(CAUSES, causesPage());
+        }
+        assertThat(CAUSES).content().isEqualTo(causesPage());
+    }
+
+    private static String metricTable() {
+        String rows = Arrays.stream(MetricName.values())
+                .map(DocumentationTest::metricRow)
+                .collect(joining("\n"));
+        return """
+                | metric | unit | what | `JobQueue` | `JobQueue, JobDefinition` | `JobQueue, Cause` | `JobQueue, ExitCode` |
+                |---|---|---|:-:|:-:|:-:|:-:|
+                """
+                + rows;
+    }
+
+    private static String metricRow(MetricName metric) {
+        String sets = Arrays.stream(DimensionSet.values())
+                .map(set -> metric.dimensionSets().contains(set) ? " ● |" : " |")
+                .collect(joining());
+        return "| `%s` | %s | %s |%s".formatted(metric.text(), metric.unit().text(), metric.description(), sets);
+    }
+
+    private static String causesPage() {
+        String causes = Arrays.stream(FailureCause.values())
+                .map(cause -> "| `%s` | %s | %s | %s | %s |"
+                        .formatted(
+                                cause.name(), cause.title(), cause.side().name(), cause.explanation(), cause.advice()))
+                .collect(joining("\n"));
+        String reasons = Arrays.stream(BlockedReason.values())
+                .map(reason -> "| `%s` | %s | %s |".formatted(reason.name(), reason.explanation(), reason.advice()))
+                .collect(joining("\n"));
+        return """
+                # Causes
+
+                Written by `DocumentationTest` from `FailureCause` and `BlockedReason`. The rules that lead to a cause are `FailureRules`; the real strings
+                behind them, with their sources, are `lambda/src/test/resources/failure-causes.csv`.
+
+                ## Why a job or an attempt failed
+
+                | cause | in short | side | what happened | what to do |
+                |---|---|---|---|---|
+                %s
+
+                ## Why a job queue is blocked
+
+                | reason | what happened | what to do |
+                |---|---|---|
+                %s
+                """
+                .formatted(causes, reasons);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.batchmonitor.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.batchmonitor.local.chain.ChainOptions;
+import dev.batchmonitor.local.chain.LocalChain;
+import dev.batchmonitor.local.chain.Outcome;
+import dev.batchmonitor.local.demo.AlertText;
+import dev.batchmonitor.local.demo.MetricTable;
+import dev.batchmonitor.local.demo.Scenario;
+import dev.batchmonitor.local.template.CloudAssembly;
+import dev.batchmonitor.local.template.Environment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each folder of {@code src/main/resources/scenarios} through the whole chain: events in, alerts and metrics out.
+ * {@code -Dexpected=update} writes what came out; read it before you commit it.
+ */
+class ScenarioTest {
+    private static final Path FOLDERS = Path.of("src/main/resources/scenarios");
+    private static final Path LOG = Path.of("target/scenarios.log");
+
+    private final AlertSchema schema = AlertSchema.published();
+
+    private static LocalChain chain;
+
+    @BeforeAll
+    static void startTheFunction() {
+        chain = LocalChain.start(
+                new CloudAssembly(Path.of("target/cdk.out")).stack(Environment.DEFAULT), ChainOptions.defaults(LOG));
+    }
+
+    @AfterAll
+    static void stopTheFunction() throws IOException {
+        chain.close();
+        assertThat(LOG).content().contains("alert published").doesNotContain("NEVER-TO-BE-SEEN");
+    }
+
+    static List<String> scenarios() throws IOException {
+        try (Stream<Path> folders = Files.list(FOLDERS)) {
+            return folders.map(folder -> folder.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void tellsItsReadersWhatHappened(String name) throws IOException {
+        Outcome outcome = run(Scenario.of(name));
+
+        assertThat(outcome.failed()).isEmpty();
+        assertThat(outcome.toString().replace(outcome.unmatched().toString(), "")).doesNotContain("NEVER-TO-BE-SEEN");
+        assertThat(outcome.alerts())
+                .allSatisfy(alert -> assertThat(schema.violations(alert)).isEmpty());
+        check(name, "alerts.txt", outcome.alerts().stream().map(AlertText::of).collect(Collectors.joining("\n")));
+        check(name, "metrics.txt", MetricTable.of(outcome.metrics()));
+    }
+
+    private static Outcome run(Scenario scenario) {
+        chain.reset();
+        chain.addJobs(scenario.jobs());
+        chain.put(scenario.events());
+        chain.drain();
+        return chain.outcome();
+    }
+
+    private static void check(String name, String file, String actual) throws IOException {
+        Path expected = FOLDERS.resolve(name).resolve(file);
+        if ("update".equals(System.getProperty("expected"))) {
+            Files.writeString(expected, actual);
+        }
+        assertThat(actual).isEqualTo(Files.readString(expected));
+    }
+}
