@@ -55,7 +55,7 @@ class BatchJobMonitorTest {
     }
 
     @Test
-    void oneBuilderMakesAMonitorForEveryStack() {
+    void sameMonitorMakesTheSameTemplate() {
         assertThat(TestMonitor.with(builder -> {}).template().toJSON())
                 .isEqualTo(TestMonitor.with(builder -> {}).template().toJSON());
     }

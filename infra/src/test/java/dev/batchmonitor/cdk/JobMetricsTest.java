@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.assertions.Template;
 import software.amazon.awscdk.services.batch.IJobQueue;
@@ -43,81 +41,57 @@ class JobMetricsTest {
                 .isEqualTo("SELECT " + function + "(" + name + ") FROM SCHEMA(\"Acme/Batch\", JobQueue)");
     }
 
-    @ParameterizedTest
-    @MethodSource("methods")
-    void everyMetricHasMethodsOfItsName(
-            String name,
-            Function<JobMetrics, MathExpression> overAll,
-            Function<JobMetrics, Metric> ofQueue,
-            Function<JobMetrics, Metric> withOptions) {
-        assertThat(overAll.apply(monitor).getExpression()).contains("(" + name + ")");
-        assertThat(ofQueue.apply(monitor).getMetricName()).isEqualTo(name);
-        assertThat(withOptions.apply(monitor).getMetricName()).isEqualTo(name);
-    }
-
-    static Stream<Arguments> methods() {
-        MetricOptions options = options(Map.of("JobQueue", "nightly"));
-        IJobQueue queue = TestMonitor.jobQueue(new Stack(), "nightly");
-        return Stream.of(
-                row(
-                        "FailedJobs",
-                        JobMetrics::metricFailedJobs,
-                        m -> m.metricFailedJobs(queue),
-                        m -> m.metricFailedJobs(options)),
-                row(
-                        "SucceededJobs",
-                        JobMetrics::metricSucceededJobs,
-                        m -> m.metricSucceededJobs(queue),
-                        m -> m.metricSucceededJobs(options)),
-                row(
-                        "RecoveredJobs",
-                        JobMetrics::metricRecoveredJobs,
-                        m -> m.metricRecoveredJobs(queue),
-                        m -> m.metricRecoveredJobs(options)),
-                row(
-                        "FailedAttempts",
-                        JobMetrics::metricFailedAttempts,
-                        m -> m.metricFailedAttempts(queue),
-                        m -> m.metricFailedAttempts(options)),
-                row(
-                        "BlockedJobs",
-                        JobMetrics::metricBlockedJobs,
-                        m -> m.metricBlockedJobs(queue),
-                        m -> m.metricBlockedJobs(options)),
-                row(
-                        "ExitCode",
-                        JobMetrics::metricExitCode,
-                        m -> m.metricExitCode(queue),
-                        m -> m.metricExitCode(options)),
-                row(
-                        "Attempts",
-                        JobMetrics::metricAttempts,
-                        m -> m.metricAttempts(queue),
-                        m -> m.metricAttempts(options)),
-                row(
-                        "JobDuration",
-                        JobMetrics::metricJobDuration,
-                        m -> m.metricJobDuration(queue),
-                        m -> m.metricJobDuration(options)),
-                row(
-                        "AttemptDuration",
-                        JobMetrics::metricAttemptDuration,
-                        m -> m.metricAttemptDuration(queue),
-                        m -> m.metricAttemptDuration(options)),
-                row(
-                        "QueueTime",
-                        JobMetrics::metricQueueTime,
-                        m -> m.metricQueueTime(queue),
-                        m -> m.metricQueueTime(options)));
+    @Test
+    void everyMetricHasAMethodForAllJobQueues() {
+        assertThat(Stream.of(
+                        monitor.metricFailedJobs(),
+                        monitor.metricSucceededJobs(),
+                        monitor.metricRecoveredJobs(),
+                        monitor.metricFailedAttempts(),
+                        monitor.metricBlockedJobs(),
+                        monitor.metricExitCode(),
+                        monitor.metricAttempts(),
+                        monitor.metricJobDuration(),
+                        monitor.metricAttemptDuration(),
+                        monitor.metricQueueTime()))
+                .extracting(MathExpression::getLabel)
+                .containsExactlyElementsOf(names());
     }
 
     @Test
-    void noMetricIsWithoutMethods() {
-        assertThat(methods().map(row -> row.get()[0]))
-                .hasSameSizeAs(JobMetric.values())
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(JobMetric.values())
-                        .map(metric -> (Object) metric.metricName())
-                        .toList());
+    void everyMetricHasAMethodForOneJobQueue() {
+        IJobQueue queue = TestMonitor.jobQueue(new Stack(), "nightly");
+        assertThat(Stream.of(
+                        monitor.metricFailedJobs(queue),
+                        monitor.metricSucceededJobs(queue),
+                        monitor.metricRecoveredJobs(queue),
+                        monitor.metricFailedAttempts(queue),
+                        monitor.metricBlockedJobs(queue),
+                        monitor.metricExitCode(queue),
+                        monitor.metricAttempts(queue),
+                        monitor.metricJobDuration(queue),
+                        monitor.metricAttemptDuration(queue),
+                        monitor.metricQueueTime(queue)))
+                .extracting(Metric::getMetricName)
+                .containsExactlyElementsOf(names());
+    }
+
+    @Test
+    void everyMetricHasAMethodWithOptions() {
+        MetricOptions options = options(Map.of("JobQueue", "nightly"));
+        assertThat(Stream.of(
+                        monitor.metricFailedJobs(options),
+                        monitor.metricSucceededJobs(options),
+                        monitor.metricRecoveredJobs(options),
+                        monitor.metricFailedAttempts(options),
+                        monitor.metricBlockedJobs(options),
+                        monitor.metricExitCode(options),
+                        monitor.metricAttempts(options),
+                        monitor.metricJobDuration(options),
+                        monitor.metricAttemptDuration(options),
+                        monitor.metricQueueTime(options)))
+                .extracting(Metric::getMetricName)
+                .containsExactlyElementsOf(names());
     }
 
     @Test
@@ -178,12 +152,8 @@ class JobMetricsTest {
                 .contains("Expression=SELECT SUM(FailedJobs) FROM SCHEMA(\"BatchJobMonitor\", JobQueue)", "Period=300");
     }
 
-    private static Arguments row(
-            String name,
-            Function<JobMetrics, MathExpression> overAll,
-            Function<JobMetrics, Metric> ofQueue,
-            Function<JobMetrics, Metric> withOptions) {
-        return Arguments.of(name, overAll, ofQueue, withOptions);
+    private static List<String> names() {
+        return Arrays.stream(JobMetric.values()).map(JobMetric::metricName).toList();
     }
 
     private static MetricOptions options(Map<String, String> dimensions) {

@@ -1,0 +1,54 @@
+package dev.batchmonitor.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The finished jar in somebody else's project: it is all that they need, and brings the same function as here. */
+class ConsumerProjectTest {
+    private static final Path PARENT = Path.of("..");
+    private static final Path INFRA = PARENT.resolve("infra");
+    private static final Pattern VERSION = Pattern.compile("-parent</artifactId>\\s*<version>([^<]+)<");
+    private static final Pattern ASSET = Pattern.compile("\"S3Key\":\\s*\"([0-9a-f]{64}\\.zip)\"");
+
+    @Test
+    void projectThatUsesTheJarDeploysTheSameFunction() throws Exception {
+        String version = first(VERSION, PARENT.resolve("pom.xml"));
+        Path jar = INFRA.resolve("target/batch-job-monitor-" + version + ".jar");
+        assumeTrue(isUpToDate(jar), "needs the jar, which 'mvn package' makes");
+        ConsumerProject.install("batch-job-monitor-parent", version, ".pom", PARENT.resolve("pom.xml"));
+        ConsumerProject.install("batch-job-monitor", version, ".pom", INFRA.resolve("pom.xml"));
+        ConsumerProject.install("batch-job-monitor", version, ".jar", jar);
+
+        Path theirs = ConsumerProject.synthesise(version);
+        Path ours = Processes.synthesise(Path.of("target/consumer/app"), "@" + INFRA.resolve("target/cdk-app.args"));
+
+        assertThat(first(ASSET, theirs.resolve("Consumer.template.json")))
+                .isEqualTo(first(ASSET, ours.resolve("BatchJobMonitor.template.json")));
+    }
+
+    /** After {@code mvn test} there may be a jar of an earlier build. */
+    private static boolean isUpToDate(Path jar) throws IOException {
+        if (Files.notExists(jar)) {
+            return false;
+        }
+        FileTime built = Files.getLastModifiedTime(jar);
+        try (var classes = Files.walk(INFRA.resolve("target/classes"))) {
+            return classes.filter(Files::isRegularFile)
+                    .allMatch(file -> file.toFile().lastModified() <= built.toMillis());
+        }
+    }
+
+    private static String first(Pattern pattern, Path file) throws IOException {
+        Matcher matcher = pattern.matcher(Files.readString(file));
+        assertThat(matcher.find()).as("%s in %s", pattern, file).isTrue();
+        return matcher.group(1);
+    }
+}
