@@ -1,0 +1,11 @@
+package dev.batchmonitor.local.aws;
+
+import dev.batchmonitor.local.aws.protocol.ApiCall;
+import dev.batchmonitor.local.aws.protocol.WireAnswer;
+import dev.batchmonitor.local.aws.protocol.WireRequest;
+
+/** Whoever performs the calls: the services in this JVM or another server. */
+@FunctionalInterface
+interface Backend {
+    WireAnswer answer(WireRequest request, ApiCall call);
+}

@@ -1,0 +1,38 @@
+package dev.batchmonitor.local.aws;
+
+import dev.batchmonitor.local.aws.http.RequestHandler;
+import dev.batchmonitor.local.aws.http.Responder;
+import dev.batchmonitor.local.aws.protocol.ApiCall;
+import dev.batchmonitor.local.aws.protocol.AwsError;
+import dev.batchmonitor.local.aws.protocol.CallReader;
+import dev.batchmonitor.local.aws.protocol.WireAnswer;
+import dev.batchmonitor.local.aws.protocol.WireRequest;
+import java.io.IOException;
+import java.util.Optional;
+
+/** The way of every call: recognised, counted, struck by a fault or answered by the backend, recorded. */
+record Gateway(Backend backend, Faults faults, CallLog log) implements RequestHandler {
+    private static final System.Logger LOGGER = System.getLogger(Gateway.class.getName());
+
+    @Override
+    public void handle(WireRequest request, Responder responder) throws IOException {
+        ApiCall call = CallReader.read(request);
+        Optional<Fault> fault = faults.on(call.name(), log.count(call));
+        if (fault.isPresent()) {
+            fault.get().strike(call, () -> answer(request, call), responder);
+        } else {
+            responder.send(answer(request, call));
+        }
+    }
+
+    private WireAnswer answer(WireRequest request, ApiCall call) throws IOException {
+        try {
+            WireAnswer answer = backend.answer(request, call);
+            log.record(request, call, answer);
+            return answer;
+        } catch (RuntimeException e) {
+            LOGGER.log(System.Logger.Level.ERROR, "The local AWS could not answer " + call.name(), e);
+            return call.protocol().error(call, new AwsError(500, "InternalFailure", e.toString()));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.batchmonitor.local.aws;
+
+import dev.batchmonitor.local.aws.http.HttpEndpoint;
+import java.net.URI;
+
+/**
+ * A running local AWS. Point an AWS SDK at it with {@code AWS_ENDPOINT_URL} or {@code endpointOverride}; any credentials do.
+ *
+ * <pre>{@code
+ * LocalServices services = new LocalServices(clock);
+ * try (LocalAws aws = LocalAws.start(services)) {
+ *     URI endpoint = aws.endpoint();
+ *     ...
+ *     Map<String, Integer> calls = aws.log().counts();
+ * }
+ * }</pre>
+ */
+public final class LocalAws implements AutoCloseable {
+    private final CallLog log;
+    private final HttpEndpoint endpoint;
+
+    private LocalAws(Backend backend, Faults faults) {
+        this.log = new CallLog();
+        this.endpoint = HttpEndpoint.start(new Gateway(backend, faults, log));
+    }
+
+    /** Starts an endpoint that the services in this JVM answer. */
+    public static LocalAws start(LocalServices services) {
+        return start(services, Faults.none());
+    }
+
+    /** Starts an endpoint that the services in this JVM answer, and where calls go wrong as told. */
+    public static LocalAws start(LocalServices services, Faults faults) {
+        return new LocalAws(new LocalBackend(services.operations()), faults);
+    }
+
+    /**
+     * Starts an endpoint that passes every call on, unchanged, to another server that speaks AWS's protocols, and only
+     * keeps the log. A server that does not answer is a 503 for the caller.
+     *
+     * @param server scheme, host and port of the server; its path is not used
+     */
+    public static LocalAws forwardingTo(URI server) {
+        return forwardingTo(server, Faults.none());
+    }
+
+    /** As {@link #forwardingTo(URI)}, with calls that go wrong before they reach the server. */
+    public static LocalAws forwardingTo(URI server, Faults faults) {
+        return new LocalAws(new ForwardingBackend(server), faults);
+    }
+
+    /** {@code http://127.0.0.1:port}. */
+    public URI endpoint() {
+        return endpoint.uri();
+    }
+
+    /** What passed so far. */
+    public CallLog log() {
+        return log;
+    }
+
+    @Override
+    public void close() {
+        endpoint.close();
+    }
+}

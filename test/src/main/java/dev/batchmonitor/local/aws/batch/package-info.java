@@ -1,0 +1,5 @@
+/** AWS Batch: answers about jobs that somebody put here. */
+@NullMarked
+package dev.batchmonitor.local.aws.batch;
+
+import org.jspecify.annotations.NullMarked;
