@@ -6,64 +6,82 @@ import dev.batchmonitor.local.aws.protocol.WireAnswer;
 import dev.batchmonitor.local.aws.protocol.WireRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.impl.bootstrap.HttpRequester;
+import org.apache.hc.core5.http.impl.bootstrap.RequesterBootstrap;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
 
 /** Passes calls on, unchanged, to another server that speaks AWS's protocols. */
 final class ForwardingBackend implements Backend {
-    /** The client frames the body and keeps its connections itself. */
+    /** Belong to one connection, not to the message: the client sets its own. */
     private static final Set<String> HOP_BY_HOP =
             Set.of("connection", "content-length", "expect", "keep-alive", "transfer-encoding", "upgrade");
 
-    static {
-        // The signature covers the Host header, so it has to arrive as it was signed. Read once, by the first client.
-        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
-    }
+    private static final Timeout TIMEOUT = Timeout.ofSeconds(60);
 
     private final URI server;
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpHost host;
+    private final HttpRequester client = RequesterBootstrap.bootstrap().create();
 
     ForwardingBackend(URI server) {
+        if (server.getScheme() == null || server.getHost() == null) {
+            throw new IllegalArgumentException(server + " is no endpoint: use a form like http://127.0.0.1:4566");
+        }
         this.server = server;
+        this.host = HttpHost.create(server);
     }
 
     @Override
     public WireAnswer answer(WireRequest request, ApiCall call) {
         try {
-            HttpResponse<byte[]> response = client.send(forwarded(request), BodyHandlers.ofByteArray());
-            return new WireAnswer(response.statusCode(), response.headers().map(), response.body());
-        } catch (IOException e) {
-            return unavailable(call, e.toString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return unavailable(call, "interrupted");
+            return client.execute(host, forwarded(request), TIMEOUT, HttpCoreContext.create(), ForwardingBackend::read);
+        } catch (IOException | HttpException e) {
+            String message = "No answer from " + server + ": " + e;
+            return call.protocol().error(call, new AwsError(503, "ServiceUnavailable", message));
         }
     }
 
-    private HttpRequest forwarded(WireRequest request) {
-        HttpRequest.Builder forwarded = HttpRequest.newBuilder(target(request.uri()))
-                .method(request.method(), BodyPublishers.ofByteArray(request.body()));
+    private ClassicHttpRequest forwarded(WireRequest request) {
+        ClassicHttpRequest forwarded = new BasicClassicHttpRequest(
+                request.method(), host, request.uri().toString());
         request.headers().forEach((name, values) -> {
             if (!HOP_BY_HOP.contains(name.toLowerCase(Locale.ROOT))) {
-                values.forEach(value -> forwarded.header(name, value));
+                values.forEach(value -> forwarded.addHeader(name, value));
             }
         });
-        return forwarded.build();
+        if (request.body().length > 0) {
+            // Its content type is among the headers.
+            forwarded.setEntity(new ByteArrayEntity(request.body(), null));
+        }
+        return forwarded;
     }
 
-    private URI target(URI uri) {
-        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        return URI.create(server.getScheme() + "://" + server.getAuthority() + uri.getRawPath() + query);
+    private static WireAnswer read(ClassicHttpResponse response) throws IOException {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        for (Header header : response.getHeaders()) {
+            headers.computeIfAbsent(header.getName(), name -> new ArrayList<>()).add(header.getValue());
+        }
+        byte[] body = response.getEntity() == null ? new byte[0] : EntityUtils.toByteArray(response.getEntity());
+        return new WireAnswer(response.getCode(), headers, body);
     }
 
-    private WireAnswer unavailable(ApiCall call, String reason) {
-        String message = "No answer from " + server + ": " + reason;
-        return call.protocol().error(call, new AwsError(503, "ServiceUnavailable", message));
+    @Override
+    public void close() {
+        client.close(CloseMode.GRACEFUL);
     }
 }

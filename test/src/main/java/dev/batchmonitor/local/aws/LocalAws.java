@@ -16,10 +16,12 @@ import java.net.URI;
  * }</pre>
  */
 public final class LocalAws implements AutoCloseable {
+    private final Backend backend;
     private final CallLog log;
     private final HttpEndpoint endpoint;
 
     private LocalAws(Backend backend, Faults faults) {
+        this.backend = backend;
         this.log = new CallLog();
         this.endpoint = HttpEndpoint.start(new Gateway(backend, faults, log));
     }
@@ -62,5 +64,6 @@ public final class LocalAws implements AutoCloseable {
     @Override
     public void close() {
         endpoint.close();
+        backend.close();
     }
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 @FunctionalInterface
 public interface Operation {
     /**
+     * Performs the operation.
+     *
      * @throws AwsError if AWS would refuse this input
      */
     ObjectNode answer(ObjectNode input);
