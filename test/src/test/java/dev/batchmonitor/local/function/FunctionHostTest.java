@@ -1,0 +1,125 @@
+package dev.batchmonitor.local.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.batchmonitor.local.template.FunctionDefinition;
+import dev.batchmonitor.local.template.SmallAssembly;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FunctionHostTest {
+    @TempDir
+    Path directory = Path.of("");
+
+    private HostSettings settings = HostSettings.of("us-east-1", Path.of(""));
+
+    @BeforeEach
+    void logIntoTheTestsFolder() {
+        settings = HostSettings.of("us-east-1", directory.resolve("function.log"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void answersUnderEitherRuntime(RuntimeKind runtime) throws IOException {
+        try (FunctionHost host = FunctionHost.start(function(), settings.withRuntime(runtime))) {
+            assertThat(host.invoke("{\"Records\":[]}")).isEqualTo(answer("{\"batchItemFailures\":[]}"));
+            assertThat(host.invoke("throw"))
+                    .isInstanceOfSatisfying(
+                            InvocationResult.Failed.class,
+                            failed -> assertThat(failed.message()).contains("asked to throw"));
+            assertThat(host.invoke("and log")).isInstanceOf(InvocationResult.Answered.class);
+        }
+
+        assertThat(settings.log()).content().contains("said by the handler");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TOPIC, arn:aws:sns:us-east-1:123456789012:Small-Alerts",
+        "AWS_REGION, us-east-1",
+        "AWS_LAMBDA_FUNCTION_NAME, Small-Function",
+        "AWS_LAMBDA_FUNCTION_MEMORY_SIZE, 256",
+        "AWS_LAMBDA_LOG_FORMAT, JSON",
+        "AWS_LAMBDA_LOG_LEVEL, DEBUG",
+        "AWS_LAMBDA_INITIALIZATION_TYPE, snap-start",
+        "AWS_EXECUTION_ENV, AWS_Lambda_java25",
+        "TZ, :UTC",
+        "USER, null"
+    })
+    void theFunctionSeesTheEnvironmentOfLambdaAndOurSettings(String name, String value) throws IOException {
+        HostSettings withLevel = settings.withEnvironment(Map.of("AWS_LAMBDA_LOG_LEVEL", "DEBUG"));
+        try (FunctionHost host = FunctionHost.start(function(), withLevel)) {
+            assertThat(host.invoke("getenv " + name)).isEqualTo(answer(value));
+        }
+    }
+
+    @Test
+    void theWorkingDirectoryIsTheUnpackedCodeAndGoneAfterwards() throws IOException {
+        Path taskRoot;
+        try (FunctionHost host = FunctionHost.start(function(), settings)) {
+            taskRoot = Path.of(((InvocationResult.Answered) host.invoke("cwd")).payload());
+            assertThat(taskRoot.resolve("dev/batchmonitor/local/function/TestHandler.class"))
+                    .exists();
+        }
+
+        assertThat(taskRoot.getParent()).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "crash, Runtime.ExitError, Runtime exited with exit status 3",
+        "hang, Sandbox.Timedout, Task timed out after 2 seconds"
+    })
+    void aProcessThatEndsFailsItsInvocationAndIsReplaced(String payload, String type, String message)
+            throws IOException {
+        try (FunctionHost host = FunctionHost.start(function(), settings)) {
+            assertThat(host.invoke(payload)).isEqualTo(new InvocationResult.Failed(type, message));
+            assertThat(host.invoke("{}")).isEqualTo(answer("{\"batchItemFailures\":[]}"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFunctionThatRefusesToStartSaysWhy(RuntimeKind runtime) {
+        HostSettings broken =
+                settings.withRuntime(runtime).withEnvironment(Map.of("TEST_PROBLEM", "SETTING must be blue"));
+
+        assertThatThrownBy(() -> FunctionHost.start(function(), broken))
+                .isInstanceOf(InitException.class)
+                .hasMessageContaining("SETTING must be blue");
+    }
+
+    @Test
+    void noProcessOutlivesTheHost() throws IOException {
+        FunctionHost host = FunctionHost.start(function(), settings.withInstances(2));
+        long running = children();
+        host.close();
+
+        assertThat(running).isPositive();
+        assertThat(children()).isLessThan(running);
+        assertThat(Files.exists(settings.log())).isTrue();
+    }
+
+    private static long children() {
+        return ProcessHandle.current().children().filter(ProcessHandle::isAlive).count();
+    }
+
+    private FunctionDefinition function() throws IOException {
+        return SmallAssembly.in(directory, TestFunction.packagedIn(directory))
+                .stack()
+                .function();
+    }
+
+    private static InvocationResult answer(String payload) {
+        return new InvocationResult.Answered(payload);
+    }
+}
