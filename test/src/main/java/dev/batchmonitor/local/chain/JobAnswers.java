@@ -2,32 +2,38 @@ package dev.batchmonitor.local.chain;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What {@code DescribeJobs} would answer if events are all that is known: the newest state of each job. */
+/** What {@code DescribeJobs} answers if events are all that is known: the newest state of each job. */
 final class JobAnswers {
     private static final Set<String> JOB_EVENTS = Set.of("Batch Job State Change", "Batch Job Queue Blocked");
 
-    /** The time of the event that a job was last answered from. */
-    private final Map<String, String> times = new HashMap<>();
+    /** The time of the event that a job is answered from. */
+    private final Map<String, Instant> times = new HashMap<>();
 
-    /** The job as of this event; empty if the event is about no job, or older than one already seen. */
-    Optional<ObjectNode> from(JsonNode event) {
-        if (!JOB_EVENTS.contains(event.path("detail-type").asText())
-                || !(event.path("detail") instanceof ObjectNode detail)) {
+    /** A job that was given, and that no event changes. */
+    void fix(ObjectNode job) {
+        times.put(job.path("jobId").asText(), Instant.MAX);
+    }
+
+    /** The job as of this event; empty if the event is about no job, or older than what is known. */
+    Optional<ObjectNode> from(EventView event) {
+        JsonNode detail = event.json().path("detail");
+        String jobId = detail.path("jobId").asText();
+        if (jobId.isEmpty() || !JOB_EVENTS.contains(event.json().path("detail-type").asText())) {
             return Optional.empty();
         }
-        String jobId = detail.path("jobId").asText();
-        String time = event.path("time").asText();
-        // ISO 8601 in UTC, so that text compares as time does; of two events of one second the later one counts.
-        if (jobId.isEmpty() || times.getOrDefault(jobId, "").compareTo(time) > 0) {
+        Instant time = event.time().orElse(Instant.EPOCH);
+        // Events tell whole seconds: of two in the same second the one that was put later counts.
+        if (times.getOrDefault(jobId, Instant.MIN).isAfter(time)) {
             return Optional.empty();
         }
         times.put(jobId, time);
-        return Optional.of(job(detail));
+        return Optional.of(job((ObjectNode) detail));
     }
 
     /** In events {@code tags} holds the job's ARN, in answers the user's tags. */

@@ -4,12 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** Time that stands still until something has to wait for it. Safe for use by several threads. */
-public final class VirtualClock implements InstantSource {
-    private Instant now;
-
-    public VirtualClock(Instant start) {
-        this.now = start;
-    }
+final class VirtualClock implements InstantSource {
+    private Instant now = Instant.EPOCH;
 
     @Override
     public synchronized Instant instant() {
@@ -17,9 +13,14 @@ public final class VirtualClock implements InstantSource {
     }
 
     /** Jumps forward; a moment that has passed changes nothing. */
-    public synchronized void advanceTo(Instant moment) {
+    synchronized void advanceTo(Instant moment) {
         if (moment.isAfter(now)) {
             now = moment;
         }
+    }
+
+    /** Back to the beginning. */
+    synchronized void reset() {
+        now = Instant.EPOCH;
     }
 }

@@ -40,6 +40,12 @@ public record Stack(
                 template.resources("AWS::DynamoDB::Table").map(Table::of).toList());
     }
 
+    /** The same stack with another batch size of its event source. */
+    public Stack withBatchSize(int batchSize) {
+        EventSource changed = eventSource.withBatchSize(batchSize);
+        return new Stack(name, environment, rules, queues, changed, function, topics, tables);
+    }
+
     /** The queue with this ARN. */
     public QueueDefinition queue(String arn) {
         return queues.stream()
