@@ -34,8 +34,6 @@ final class Delivery {
         this.source = queues.get(stack.eventSource().queueArn());
         this.poller =
                 new EventPoller(stack.eventSource(), source, stack.environment().region(), function);
-        // A rule that leads elsewhere is an error of the template, not of the first event that matches.
-        stack.rules().stream().flatMap(rule -> rule.targets().stream()).forEach(target -> queues.get(target.arn()));
     }
 
     void put(String event) {

@@ -9,7 +9,6 @@ import dev.batchmonitor.local.template.Stack;
 import java.net.URI;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -84,12 +83,14 @@ public final class LocalChain implements AutoCloseable {
 
     /** Puts events, each as JSON text, on the bus; the ones that a rule lets through wait in the queue. */
     public void put(Collection<String> events) {
-        List<EventView> views = events.stream().map(EventView::of).toList();
-        views.stream().flatMap(view -> view.time().stream()).forEach(clock::advanceTo);
-        if (jobsFromEvents) {
-            views.stream().flatMap(view -> jobs.from(view).stream()).forEach(account::putJob);
+        for (String event : events) {
+            EventView view = EventView.of(event);
+            view.time().ifPresent(clock::advanceTo);
+            if (jobsFromEvents) {
+                jobs.from(view).ifPresent(account::putJob);
+            }
+            delivery.put(event);
         }
-        events.forEach(delivery::put);
     }
 
     /** Invokes the function until every record is handled or in a dead-letter queue. */

@@ -1,6 +1,7 @@
 package dev.batchmonitor.local.template;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a stack would be made of after {@code cdk deploy}, as far as events pass through it.
@@ -26,7 +27,7 @@ public record Stack(
 
     static Stack of(String name, Environment environment, Template template, Assets assets) {
         EventSource eventSource = eventSource(template);
-        return new Stack(
+        Stack stack = new Stack(
                 name,
                 environment,
                 template.resources("AWS::Events::Rule")
@@ -38,6 +39,8 @@ public record Stack(
                 function(template, eventSource, assets),
                 template.resources("AWS::SNS::Topic").map(Topic::of).toList(),
                 template.resources("AWS::DynamoDB::Table").map(Table::of).toList());
+        stack.checkTargets();
+        return stack;
     }
 
     /** The same stack with another batch size of its event source. */
@@ -52,6 +55,12 @@ public record Stack(
                 .filter(queue -> queue.arn().equals(arn))
                 .findFirst()
                 .orElseThrow(() -> new TemplateException("the stack " + name + " has no queue " + arn));
+    }
+
+    private void checkTargets() {
+        for (Rule rule : rules) {
+            rule.targets().forEach(target -> queue(target.arn()));
+        }
     }
 
     private static EventSource eventSource(Template template) {
@@ -75,9 +84,10 @@ public record Stack(
                         "the event source invokes " + eventSource.function() + ", which the template does not have"));
     }
 
+    /** A function is named by its name or ARN, both with or without a version or alias. */
     private static boolean invokes(String target, Resource function) {
         PhysicalNames names = function.intrinsics().names();
-        String arn = names.arn(function);
-        return target.equals(names.name(function)) || target.equals(arn) || target.startsWith(arn + ":");
+        return Stream.of(names.name(function), names.arn(function))
+                .anyMatch(name -> target.equals(name) || target.startsWith(name + ":"));
     }
 }
