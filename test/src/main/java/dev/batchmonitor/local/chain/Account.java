@@ -29,9 +29,7 @@ final class Account implements AutoCloseable {
         // A topic of the user's own, which alerts were led to by a setting, is not in the template.
         options.settings().values().stream().filter(Account::isTopic).forEach(services.topics()::add);
         URI endpoint = options.endpoint();
-        aws = endpoint == null
-                ? LocalAws.start(services, this::fault)
-                : LocalAws.forwardingTo(endpoint, this::fault);
+        aws = endpoint == null ? LocalAws.start(services, this::fault) : LocalAws.forwardingTo(endpoint, this::fault);
         record = new AwsRecord(aws.log());
     }
 

@@ -34,8 +34,7 @@ public record ChainOptions(
 
     /** Everything as in the template. */
     public static ChainOptions defaults(Path log) {
-        return new ChainOptions(
-                log, Map.of(), null, null, TimestampWindow.ANY, 1, true, RuntimeKind.ofThisMachine());
+        return new ChainOptions(log, Map.of(), null, null, TimestampWindow.ANY, 1, true, RuntimeKind.ofThisMachine());
     }
 
     public ChainOptions withSettings(Map<String, String> variables) {

@@ -57,6 +57,11 @@ final class Delivery {
         queues.all().stream().filter(queue -> !queue.equals(source)).forEach(this::collect);
     }
 
+    /** Whether no message waits for the function. */
+    boolean isEmpty() {
+        return source.nextVisibleAt().isEmpty();
+    }
+
     int matched() {
         return matched;
     }
@@ -87,7 +92,8 @@ final class Delivery {
         for (ReceivedMessage message : deadLetters.receive(Integer.MAX_VALUE)) {
             // This look into the queue was a delivery too.
             int count = Integer.parseInt(message.attributes().getOrDefault("ApproximateReceiveCount", "1")) - 1;
-            failed.add(new FailedRecord(message.messageId(), count, poller.reason(message.messageId()), message.body()));
+            failed.add(
+                    new FailedRecord(message.messageId(), count, poller.reason(message.messageId()), message.body()));
             deadLetters.delete(message.receiptHandle());
         }
     }

@@ -24,7 +24,8 @@ final class JobAnswers {
     Optional<ObjectNode> from(EventView event) {
         JsonNode detail = event.json().path("detail");
         String jobId = detail.path("jobId").asText();
-        if (jobId.isEmpty() || !JOB_EVENTS.contains(event.json().path("detail-type").asText())) {
+        if (jobId.isEmpty()
+                || !JOB_EVENTS.contains(event.json().path("detail-type").asText())) {
             return Optional.empty();
         }
         Instant time = event.time().orElse(Instant.EPOCH);

@@ -7,7 +7,9 @@ import dev.batchmonitor.local.function.FunctionHost;
 import dev.batchmonitor.local.function.HostSettings;
 import dev.batchmonitor.local.template.Stack;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -83,14 +85,13 @@ public final class LocalChain implements AutoCloseable {
 
     /** Puts events, each as JSON text, on the bus; the ones that a rule lets through wait in the queue. */
     public void put(Collection<String> events) {
-        for (String event : events) {
-            EventView view = EventView.of(event);
-            view.time().ifPresent(clock::advanceTo);
-            if (jobsFromEvents) {
-                jobs.from(view).ifPresent(account::putJob);
-            }
-            delivery.put(event);
+        Instant latest =
+                events.stream().map(this::learn).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+        // Never while messages wait, which could be too old for the queue then.
+        if (delivery.isEmpty()) {
+            clock.advanceTo(latest);
         }
+        events.forEach(delivery::put);
     }
 
     /** Invokes the function until every record is handled or in a dead-letter queue. */
@@ -124,6 +125,15 @@ public final class LocalChain implements AutoCloseable {
         pollers.close();
         host.close();
         account.close();
+    }
+
+    /** Takes note of the job's state, and returns the event's time. */
+    private Instant learn(String event) {
+        EventView view = EventView.of(event);
+        if (jobsFromEvents) {
+            jobs.from(view).ifPresent(account::putJob);
+        }
+        return view.time().orElse(Instant.EPOCH);
     }
 
     private Delivery newDelivery() {

@@ -43,8 +43,7 @@ final class LocalQueues {
     }
 
     private LocalQueue create(QueueDefinition queue) {
-        QueueSettings settings =
-                new QueueSettings(queue.visibilityTimeout(), Duration.ZERO, queue.retention(), null);
+        QueueSettings settings = new QueueSettings(queue.visibilityTimeout(), Duration.ZERO, queue.retention(), null);
         QueueDefinition.Redrive redrive = queue.redrive();
         if (redrive != null) {
             settings = settings.withDeadLetterQueue(get(redrive.deadLetterArn()), redrive.maxReceiveCount());

@@ -65,8 +65,9 @@ final class ArgumentParser {
             case "--set" -> setting(value(name, "NAME=VALUE"));
             case "--endpoint" -> endpoint = Endpoint.parse(value(name, "URL"));
             case "--out" -> out = path(value(name, "DIR"));
-            default -> throw new InputException("unknown option " + name
-                    + "; use --jobs, --batch-size, --set, --endpoint, --out or --help");
+            default ->
+                throw new InputException(
+                        "unknown option " + name + "; use --jobs, --batch-size, --set, --endpoint, --out or --help");
         }
     }
 

@@ -27,7 +27,9 @@ final class Endpoint {
 
     /** @throws InputException if nobody listens there */
     static void check(URI endpoint) {
-        int port = endpoint.getPort() >= 0 ? endpoint.getPort() : endpoint.getScheme().equals("https") ? 443 : 80;
+        int port = endpoint.getPort() >= 0
+                ? endpoint.getPort()
+                : endpoint.getScheme().equals("https") ? 443 : 80;
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(endpoint.getHost(), port), (int) PATIENCE.toMillis());
         } catch (IOException e) {

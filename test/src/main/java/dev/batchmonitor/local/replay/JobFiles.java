@@ -37,7 +37,8 @@ final class JobFiles {
             return List.of(job(place, object));
         }
         if (!object.path("jobs").isArray()) {
-            throw new InputException(place + "jobs must be an array, but is " + object.path("jobs").getNodeType());
+            throw new InputException(place + "jobs must be an array, but is "
+                    + object.path("jobs").getNodeType());
         }
         List<ObjectNode> jobs = new ArrayList<>();
         object.path("jobs").forEach(job -> jobs.add(job(place, job)));
@@ -45,7 +46,9 @@ final class JobFiles {
     }
 
     private static ObjectNode job(String place, JsonNode job) {
-        if (job instanceof ObjectNode object && job.path("jobId").isTextual() && !job.path("jobId").asText().isEmpty()) {
+        if (job instanceof ObjectNode object
+                && job.path("jobId").isTextual()
+                && !job.path("jobId").asText().isEmpty()) {
             return object;
         }
         throw new InputException(place + "a job must be an object with a jobId, as DescribeJobs answers");

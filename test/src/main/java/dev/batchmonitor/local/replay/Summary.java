@@ -22,8 +22,7 @@ final class Summary {
                 calls        %s
                 failed       %d
                 results in   %s
-                """
-                .formatted(
+                """.formatted(
                         events,
                         outcome.matched(),
                         outcome.unmatched().size(),

@@ -2,8 +2,7 @@ package dev.batchmonitor.local.replay;
 
 /** The help text. */
 final class Usage {
-    static final String TEXT =
-            """
+    static final String TEXT = """
             Replays AWS Batch events through the synthesised template and the packaged function, on this machine.
 
             java @test/target/replay.args [options] EVENTS...
@@ -22,8 +21,7 @@ final class Usage {
             Results: calls.json (API calls by operation), metrics.jsonl, alerts.jsonl, unmatched.jsonl (events that no
             rule lets through), failed.jsonl (records that ended in the dead-letter queue), function.log.
             Exit code: 0 every event was handled, 1 some ended in the dead-letter queue, 2 unusable input.
-            """
-                    .formatted(String.join("\n                     ", FunctionSettings.NAMES));
+            """.formatted(String.join("\n                     ", FunctionSettings.NAMES));
 
     private Usage() {}
 }

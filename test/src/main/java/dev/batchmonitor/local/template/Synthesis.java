@@ -32,7 +32,8 @@ public final class Synthesis {
 
     private void run() throws IOException, InterruptedException {
         Path known = output.resolveSibling(output.getFileName() + ".fingerprint");
-        String fingerprint = Fingerprint.of(root.resolve("cdk.json"), arguments(), root.resolve("infra/target/classes"));
+        String fingerprint =
+                Fingerprint.of(root.resolve("cdk.json"), arguments(), root.resolve("infra/target/classes"));
         if (Files.exists(known) && Files.readString(known).equals(fingerprint)) {
             return;
         }
@@ -50,11 +51,15 @@ public final class Synthesis {
         builder.directory(root.toFile()).inheritIO();
         builder.environment()
                 .putAll(Map.of(
-                        "CDK_OUTDIR", output.toString(),
-                        "CDK_CONTEXT_JSON", context(),
+                        "CDK_OUTDIR",
+                        output.toString(),
+                        "CDK_CONTEXT_JSON",
+                        context(),
                         // Slow, and not the business of this run: the construct's own tests validate the template.
-                        "CDK_VALIDATION", "false",
-                        "JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "20"));
+                        "CDK_VALIDATION",
+                        "false",
+                        "JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION",
+                        "20"));
         return builder.start();
     }
 
@@ -64,7 +69,8 @@ public final class Synthesis {
 
     /** The feature flags that the app is deployed with, and the one setting that most users give. */
     private String context() throws IOException {
-        JsonNode flags = JSON.readTree(Files.readAllBytes(root.resolve("cdk.json"))).path("context");
+        JsonNode flags =
+                JSON.readTree(Files.readAllBytes(root.resolve("cdk.json"))).path("context");
         ObjectNode context = JSON.createObjectNode();
         flags.properties().forEach(flag -> context.set(flag.getKey(), flag.getValue()));
         return context.put("email", EMAIL).toString();
