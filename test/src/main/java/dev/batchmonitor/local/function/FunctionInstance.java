@@ -1,5 +1,6 @@
 package dev.batchmonitor.local.function;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -13,10 +14,12 @@ final class FunctionInstance implements AutoCloseable {
 
     private final RuntimeApi api;
     private final Process process;
+    private final Path log;
 
-    private FunctionInstance(RuntimeApi api, Process process) {
+    private FunctionInstance(RuntimeApi api, Process process, Path log) {
         this.api = api;
         this.process = process;
+        this.log = log;
     }
 
     /**
@@ -26,7 +29,9 @@ final class FunctionInstance implements AutoCloseable {
      */
     static FunctionInstance start(RuntimeCommand command, Processes processes) {
         RuntimeApi api = RuntimeApi.start(command.function().arn());
-        FunctionInstance instance = new FunctionInstance(api, processes.add(command.start(api.address())));
+        Process process = processes.add(command.start(api.address()));
+        FunctionInstance instance =
+                new FunctionInstance(api, process, command.settings().log());
         try {
             instance.awaitInit();
             return instance;
@@ -50,7 +55,7 @@ final class FunctionInstance implements AutoCloseable {
         } catch (TimeoutException e) {
             kill();
             return new InvocationResult.Failed(
-                    "Sandbox.Timedout", "Task timed out after " + timeout.toSeconds() + " seconds");
+                    "Sandbox.Timedout", "Task timed out after %d.00 seconds".formatted(timeout.toSeconds()));
         } catch (ExecutionException | InterruptedException e) {
             throw interrupted(e);
         }
@@ -69,7 +74,7 @@ final class FunctionInstance implements AutoCloseable {
         try {
             CompletableFuture.anyOf(api.ready(), error, exit).get(INIT_LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            throw new InitException("the function did not start within " + INIT_LIMIT.toSeconds() + " seconds");
+            throw new InitException("it did not start within " + INIT_LIMIT.toSeconds() + " seconds");
         } catch (ExecutionException | InterruptedException e) {
             throw e.getCause() instanceof InitException refused ? refused : interrupted(e);
         }
@@ -80,8 +85,8 @@ final class FunctionInstance implements AutoCloseable {
         if (api.initError().isDone()) {
             return new CompletableFuture<>();
         }
-        return CompletableFuture.failedFuture(
-                new InitException("the function's process ended during init with exit code " + ended.exitValue()));
+        return CompletableFuture.failedFuture(new InitException(
+                "its process ended during init with exit code " + ended.exitValue() + ", see " + log));
     }
 
     private static void refuse(InvocationResult.Failed error) {

@@ -85,8 +85,9 @@ final class ArgumentParser {
             throw new InputException("--set " + value + ": must be NAME=VALUE");
         }
         String name = value.substring(0, equals);
-        FunctionSettings.check(name);
-        settings.put(name, value.substring(equals + 1));
+        String wanted = value.substring(equals + 1);
+        FunctionSettings.check(name, wanted);
+        settings.put(name, wanted);
     }
 
     private static int batchSize(String value) {

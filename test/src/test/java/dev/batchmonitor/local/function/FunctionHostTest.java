@@ -17,6 +17,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FunctionHostTest {
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "TOPIC", "arn:aws:sns:us-east-1:123456789012:Small-Alerts",
+            "AWS_REGION", "us-east-1",
+            "AWS_LAMBDA_FUNCTION_NAME", "Small-Function",
+            "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "256",
+            "AWS_LAMBDA_LOG_FORMAT", "JSON",
+            "AWS_LAMBDA_LOG_LEVEL", "DEBUG",
+            "AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start",
+            "AWS_EXECUTION_ENV", "AWS_Lambda_java25",
+            "TZ", ":UTC",
+            "USER", "null");
+
     @TempDir
     Path directory = Path.of("");
 
@@ -32,33 +44,22 @@ class FunctionHostTest {
     void answersUnderEitherRuntime(RuntimeKind runtime) throws IOException {
         try (FunctionHost host = FunctionHost.start(function(), settings.withRuntime(runtime))) {
             assertThat(host.invoke("{\"Records\":[]}")).isEqualTo(answer("{\"batchItemFailures\":[]}"));
-            assertThat(host.invoke("throw"))
+            assertThat(host.invoke("please throw"))
                     .isInstanceOfSatisfying(
                             InvocationResult.Failed.class,
                             failed -> assertThat(failed.message()).contains("asked to throw"));
-            assertThat(host.invoke("and log")).isInstanceOf(InvocationResult.Answered.class);
+            assertThat(host.invoke("please log")).isInstanceOf(InvocationResult.Answered.class);
         }
 
         assertThat(settings.log()).content().contains("said by the handler");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "TOPIC, arn:aws:sns:us-east-1:123456789012:Small-Alerts",
-        "AWS_REGION, us-east-1",
-        "AWS_LAMBDA_FUNCTION_NAME, Small-Function",
-        "AWS_LAMBDA_FUNCTION_MEMORY_SIZE, 256",
-        "AWS_LAMBDA_LOG_FORMAT, JSON",
-        "AWS_LAMBDA_LOG_LEVEL, DEBUG",
-        "AWS_LAMBDA_INITIALIZATION_TYPE, snap-start",
-        "AWS_EXECUTION_ENV, AWS_Lambda_java25",
-        "TZ, :UTC",
-        "USER, null"
-    })
-    void theFunctionSeesTheEnvironmentOfLambdaAndOurSettings(String name, String value) throws IOException {
+    @Test
+    void theFunctionSeesTheEnvironmentOfLambdaAndOurSettings() throws IOException {
         HostSettings withLevel = settings.withEnvironment(Map.of("AWS_LAMBDA_LOG_LEVEL", "DEBUG"));
         try (FunctionHost host = FunctionHost.start(function(), withLevel)) {
-            assertThat(host.invoke("getenv " + name)).isEqualTo(answer(value));
+            ENVIRONMENT.forEach((name, value) ->
+                    assertThat(host.invoke("getenv " + name)).as(name).isEqualTo(answer(value)));
         }
     }
 
@@ -76,12 +77,14 @@ class FunctionHostTest {
 
     @ParameterizedTest
     @CsvSource({
-        "crash, Runtime.ExitError, Runtime exited with exit status 3",
-        "hang, Sandbox.Timedout, Task timed out after 2 seconds"
+        "please crash, 20, Runtime.ExitError, Runtime exited with exit status 3",
+        "please hang, 1, Sandbox.Timedout, Task timed out after 1.00 seconds"
     })
-    void aProcessThatEndsFailsItsInvocationAndIsReplaced(String payload, String type, String message)
-            throws IOException {
-        try (FunctionHost host = FunctionHost.start(function(), settings)) {
+    void aProcessThatEndsFailsItsInvocationAndIsReplaced(
+            String payload, String timeoutSeconds, String type, String message) throws IOException {
+        FunctionDefinition hasty =
+                assembly().with("Function", "Timeout", timeoutSeconds).stack().function();
+        try (FunctionHost host = FunctionHost.start(hasty, settings)) {
             assertThat(host.invoke(payload)).isEqualTo(new InvocationResult.Failed(type, message));
             assertThat(host.invoke("{}")).isEqualTo(answer("{\"batchItemFailures\":[]}"));
         }
@@ -114,9 +117,11 @@ class FunctionHostTest {
     }
 
     private FunctionDefinition function() throws IOException {
-        return SmallAssembly.in(directory, TestFunction.packagedIn(directory))
-                .stack()
-                .function();
+        return assembly().stack().function();
+    }
+
+    private SmallAssembly assembly() throws IOException {
+        return SmallAssembly.in(directory, TestFunction.packagedIn(directory));
     }
 
     private static InvocationResult answer(String payload) {

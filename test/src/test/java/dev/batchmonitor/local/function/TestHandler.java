@@ -26,16 +26,16 @@ public final class TestHandler implements RequestStreamHandler {
     }
 
     private static String answer(String payload, Context context) throws IOException {
-        if (payload.contains("crash")) {
+        if (payload.contains("please crash")) {
             Runtime.getRuntime().halt(3);
         }
-        if (payload.contains("throw")) {
+        if (payload.contains("please throw")) {
             throw new IOException("asked to throw");
         }
-        if (payload.contains("hang")) {
+        if (payload.contains("please hang")) {
             hang(context);
         }
-        if (payload.contains("log")) {
+        if (payload.contains("please log")) {
             context.getLogger().log("said by the handler");
         }
         if (payload.startsWith("getenv ")) {

@@ -47,7 +47,7 @@ class CloudAssemblyTest {
 
         assertThat(function.handler()).isEqualTo("dev.batchmonitor.local.function.TestHandler");
         assertThat(function.memorySize()).isEqualTo(256);
-        assertThat(function.timeout()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(function.timeout()).isEqualTo(Duration.ofSeconds(20));
         assertThat(function.code()).isEqualTo(code);
         assertThat(function.architectures()).containsExactly("arm64");
         assertThat(function.snapStart()).isTrue();

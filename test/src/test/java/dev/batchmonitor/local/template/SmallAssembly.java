@@ -50,9 +50,14 @@ public final class SmallAssembly {
         return this;
     }
 
+    /** Writes the template into the folder. */
+    public CloudAssembly write() throws IOException {
+        Files.writeString(directory.resolve("Small.template.json"), template.toString());
+        return new CloudAssembly(directory);
+    }
+
     /** Reads the assembly as the local chain does. */
     public Stack stack() throws IOException {
-        Files.writeString(directory.resolve("Small.template.json"), template.toString());
-        return new CloudAssembly(directory).stack(Environment.DEFAULT);
+        return write().stack(Environment.DEFAULT);
     }
 }
