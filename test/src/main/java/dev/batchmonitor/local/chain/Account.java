@@ -1,0 +1,74 @@
+package dev.batchmonitor.local.chain;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.batchmonitor.local.aws.Fault;
+import dev.batchmonitor.local.aws.Faults;
+import dev.batchmonitor.local.aws.LocalAws;
+import dev.batchmonitor.local.aws.LocalServices;
+import dev.batchmonitor.local.aws.protocol.AwsAccount;
+import dev.batchmonitor.local.template.Environment;
+import dev.batchmonitor.local.template.Stack;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The AWS account that the function talks to: the services in this JVM, or another server behind our log. */
+final class Account implements AutoCloseable {
+    private final LocalServices services;
+    private final LocalAws aws;
+    private final Set<String> jobs = new HashSet<>();
+    private Faults faults = Faults.none();
+    private AwsRecord record;
+
+    Account(Stack stack, ChainOptions options, VirtualClock clock) {
+        Environment environment = stack.environment();
+        AwsAccount account = new AwsAccount(environment.region(), environment.account());
+        services = new LocalServices(clock, account, options.window());
+        stack.topics().forEach(topic -> services.topics().add(topic.arn()));
+        // A topic of the user's own, which alerts were led to by a setting, is not in the template.
+        options.settings().values().stream().filter(Account::isTopic).forEach(services.topics()::add);
+        URI endpoint = options.endpoint();
+        aws = endpoint == null ? LocalAws.start(services, this::fault) : LocalAws.forwardingTo(endpoint, this::fault);
+        record = new AwsRecord(aws.log());
+    }
+
+    URI endpoint() {
+        return aws.endpoint();
+    }
+
+    AwsRecord record() {
+        return record;
+    }
+
+    void putJob(ObjectNode job) {
+        services.jobs().put(job);
+        jobs.add(job.path("jobId").asText());
+    }
+
+    /** Lets calls go wrong from now on; the first call from now on is number 1. */
+    synchronized void setFaults(Faults newFaults) {
+        faults = newFaults;
+    }
+
+    /** Forgets jobs, faults and what was recorded. */
+    synchronized void reset() {
+        jobs.forEach(services.jobs()::remove);
+        jobs.clear();
+        faults = Faults.none();
+        record = new AwsRecord(aws.log());
+    }
+
+    @Override
+    public void close() {
+        aws.close();
+    }
+
+    private static boolean isTopic(String value) {
+        return value.matches("arn:[^:]+:sns:[^:]*:[^:]*:[^:]+");
+    }
+
+    private synchronized Optional<Fault> fault(String operation, int number) {
+        return faults.on(operation, number - record.earlier(operation));
+    }
+}

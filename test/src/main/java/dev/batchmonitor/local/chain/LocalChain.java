@@ -1,0 +1,151 @@
+package dev.batchmonitor.local.chain;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.batchmonitor.local.aws.Faults;
+import dev.batchmonitor.local.eventbridge.EventBus;
+import dev.batchmonitor.local.function.FunctionHost;
+import dev.batchmonitor.local.function.HostSettings;
+import dev.batchmonitor.local.template.Stack;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The deployed stack on this machine: event bus, queue, event source, function, and the AWS services that it calls.
+ *
+ * <pre>{@code
+ * Stack stack = new CloudAssembly(Path.of("cdk.out")).stack(Environment.DEFAULT);
+ * try (LocalChain chain = LocalChain.start(stack, ChainOptions.defaults(log))) {
+ *     chain.put(List.of(event));
+ *     chain.drain();
+ *     Outcome outcome = chain.outcome();
+ * }
+ * }</pre>
+ *
+ * <p>Time is virtual: it begins at the latest event, and jumps when a failed record has to wait for its next delivery.
+ * The function's own clock is the real one.
+ */
+public final class LocalChain implements AutoCloseable {
+    private final Stack stack;
+    private final boolean jobsFromEvents;
+    private final EventBus bus;
+    private final VirtualClock clock = new VirtualClock();
+    private final Account account;
+    private final FunctionHost host;
+    private final Pollers pollers;
+    private JobAnswers jobs = new JobAnswers();
+    private Delivery delivery;
+
+    private LocalChain(Stack stack, ChainOptions options) {
+        this.stack = stack;
+        this.jobsFromEvents = options.jobsFromEvents();
+        this.bus = new EventBus(stack.rules());
+        this.account = new Account(stack, options, clock);
+        try {
+            this.host = FunctionHost.start(stack.function(), hostSettings(options, account.endpoint()));
+        } catch (RuntimeException e) {
+            account.close();
+            throw e;
+        }
+        this.pollers = new Pollers(options.concurrency());
+        this.delivery = newDelivery();
+    }
+
+    /**
+     * Starts the function and everything around it.
+     *
+     * @throws dev.batchmonitor.local.function.InitException with the function's own words if it refuses to start
+     * @throws dev.batchmonitor.local.template.TemplateException if the template cannot run locally
+     */
+    public static LocalChain start(Stack stack, ChainOptions options) {
+        Integer batchSize = options.batchSize();
+        return new LocalChain(batchSize == null ? stack : stack.withBatchSize(batchSize), options);
+    }
+
+    /** The stack that runs, with the options applied. */
+    public Stack stack() {
+        return stack;
+    }
+
+    /** Makes {@code DescribeJobs} answer with these jobs, whatever events say about them. Each needs a {@code jobId}. */
+    public void addJobs(Collection<ObjectNode> descriptions) {
+        descriptions.forEach(job -> {
+            jobs.fix(job);
+            account.putJob(job);
+        });
+    }
+
+    /** Lets calls of the function go wrong from now on. */
+    public void setFaults(Faults faults) {
+        account.setFaults(faults);
+    }
+
+    /** Puts events, each as JSON text, on the bus; the ones that a rule lets through wait in the queue. */
+    public void put(Collection<String> events) {
+        Instant latest =
+                events.stream().map(this::learn).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+        // Never while messages wait, which could be too old for the queue then.
+        if (delivery.isEmpty()) {
+            clock.advanceTo(latest);
+        }
+        events.forEach(delivery::put);
+    }
+
+    /** Invokes the function until every record is handled or in a dead-letter queue. */
+    public void drain() {
+        delivery.drain(pollers);
+    }
+
+    /** What came of all events since the start or the last {@link #reset()}. */
+    public Outcome outcome() {
+        AwsRecord record = account.record();
+        return new Outcome(
+                delivery.matched(),
+                delivery.invocations(),
+                record.calls(),
+                record.metrics(),
+                record.alerts(),
+                delivery.unmatched(),
+                delivery.failed());
+    }
+
+    /** Forgets events, jobs, faults and records, but keeps the function's process, which has cost most of the start. */
+    public void reset() {
+        jobs = new JobAnswers();
+        account.reset();
+        clock.reset();
+        delivery = newDelivery();
+    }
+
+    @Override
+    public void close() {
+        pollers.close();
+        host.close();
+        account.close();
+    }
+
+    /** Takes note of the job's state, and returns the event's time. */
+    private Instant learn(String event) {
+        EventView view = EventView.of(event);
+        if (jobsFromEvents) {
+            jobs.from(view).ifPresent(account::putJob);
+        }
+        return view.time().orElse(Instant.EPOCH);
+    }
+
+    private Delivery newDelivery() {
+        return new Delivery(stack, bus, clock, host::invoke);
+    }
+
+    private HostSettings hostSettings(ChainOptions options, URI endpoint) {
+        Map<String, String> environment = new HashMap<>(options.settings());
+        environment.put("AWS_ENDPOINT_URL", endpoint.toString());
+        return HostSettings.of(stack.environment().region(), options.log())
+                .withEnvironment(environment)
+                .withInstances(options.concurrency())
+                .withRuntime(options.runtime());
+    }
+}
