@@ -31,12 +31,19 @@ class ContractTest {
     private static final Path ASSEMBLY = Path.of("target/cdk.out");
 
     /** What the function calls, as IAM actions; whatever else a scenario calls makes {@link ScenarioTest} fail. */
-    private static final Set<String> OWN_CALLS = Set.of("batch:DescribeJobs", "cloudwatch:PutMetricData", "sns:Publish");
+    private static final Set<String> OWN_CALLS =
+            Set.of("batch:DescribeJobs", "cloudwatch:PutMetricData", "sns:Publish");
 
     /** What Lambda does in the function's name. */
     private static final Set<String> PLATFORM_CALLS = Set.of(
-            "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "logs:CreateLogStream",
-            "logs:PutLogEvents", "xray:PutTraceSegments", "xray:PutTelemetryRecords", "kms:Decrypt",
+            "sqs:ReceiveMessage",
+            "sqs:DeleteMessage",
+            "sqs:GetQueueAttributes",
+            "logs:CreateLogStream",
+            "logs:PutLogEvents",
+            "xray:PutTraceSegments",
+            "xray:PutTelemetryRecords",
+            "kms:Decrypt",
             "kms:GenerateDataKey");
 
     private static FunctionDefinition function;
@@ -52,7 +59,8 @@ class ContractTest {
     void theHandlerExistsAndCanBeMadeByLambda() throws ReflectiveOperationException {
         Class<?> handler = Class.forName(function.handler());
         assertThat(handler.getConstructor()).isNotNull();
-        assertThat(com.amazonaws.services.lambda.runtime.RequestStreamHandler.class).isAssignableFrom(handler);
+        assertThat(com.amazonaws.services.lambda.runtime.RequestStreamHandler.class)
+                .isAssignableFrom(handler);
     }
 
     @Test
@@ -68,13 +76,16 @@ class ContractTest {
         Set<String> granted = new TreeSet<>();
         template().path("Resources").forEach(resource -> {
             if (resource.path("Type").asText().equals("AWS::IAM::ManagedPolicy")) {
-                resource.path("Properties").path("PolicyDocument").path("Statement").forEach(statement -> {
-                    JsonNode action = statement.path("Action");
-                    if (action.isTextual()) {
-                        granted.add(action.asText());
-                    }
-                    action.forEach(each -> granted.add(each.asText()));
-                });
+                resource.path("Properties")
+                        .path("PolicyDocument")
+                        .path("Statement")
+                        .forEach(statement -> {
+                            JsonNode action = statement.path("Action");
+                            if (action.isTextual()) {
+                                granted.add(action.asText());
+                            }
+                            action.forEach(each -> granted.add(each.asText()));
+                        });
             }
         });
         Set<String> expected = new TreeSet<>(OWN_CALLS);
@@ -100,6 +111,7 @@ class ContractTest {
     }
 
     private static JsonNode template() throws java.io.IOException {
-        return new JsonMapper().readTree(ASSEMBLY.resolve("BatchJobMonitor.template.json").toFile());
+        return new JsonMapper()
+                .readTree(ASSEMBLY.resolve("BatchJobMonitor.template.json").toFile());
     }
 }

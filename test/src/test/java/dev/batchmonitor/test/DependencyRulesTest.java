@@ -31,7 +31,11 @@ class DependencyRulesTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "java..", "org.jspecify..", "com.fasterxml.jackson.core", FUNCTION + ".event", FUNCTION + ".job",
+                    "java..",
+                    "org.jspecify..",
+                    "com.fasterxml.jackson.core",
+                    FUNCTION + ".event",
+                    FUNCTION + ".job",
                     FUNCTION + ".time");
 
     @ArchTest

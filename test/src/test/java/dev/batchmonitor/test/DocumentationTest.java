@@ -58,8 +58,7 @@ class DocumentationTest {
         return """
                 | metric | unit | what | `JobQueue` | `JobQueue, JobDefinition` | `JobQueue, Cause` | `JobQueue, ExitCode` |
                 |---|---|---|:-:|:-:|:-:|:-:|
-                """
-                + rows;
+                """ + rows;
     }
 
     private static String metricRow(MetricName metric) {
@@ -95,7 +94,6 @@ class DocumentationTest {
                 | reason | what happened | what to do |
                 |---|---|---|
                 %s
-                """
-                .formatted(causes, reasons);
+                """.formatted(causes, reasons);
     }
 }

@@ -47,7 +47,9 @@ class ScenarioTest {
 
     static List<String> scenarios() throws IOException {
         try (Stream<Path> folders = Files.list(FOLDERS)) {
-            return folders.map(folder -> folder.getFileName().toString()).sorted().toList();
+            return folders.map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -57,7 +59,8 @@ class ScenarioTest {
         Outcome outcome = run(Scenario.of(name));
 
         assertThat(outcome.failed()).isEmpty();
-        assertThat(outcome.toString().replace(outcome.unmatched().toString(), "")).doesNotContain("NEVER-TO-BE-SEEN");
+        assertThat(outcome.toString().replace(outcome.unmatched().toString(), ""))
+                .doesNotContain("NEVER-TO-BE-SEEN");
         assertThat(outcome.alerts())
                 .allSatisfy(alert -> assertThat(schema.violations(alert)).isEmpty());
         check(name, "alerts.txt", outcome.alerts().stream().map(AlertText::of).collect(Collectors.joining("\n")));

@@ -3,6 +3,7 @@ package dev.batchmonitor.function.alert;
 import dev.batchmonitor.function.event.EventOrigin;
 import dev.batchmonitor.function.job.Job;
 import dev.batchmonitor.function.job.JobAttempt;
+import dev.batchmonitor.function.job.JobKind;
 import dev.batchmonitor.function.job.LogDestination;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public record AttemptLog(@Nullable LogStream stream, String absence) {
                     null, "The job logs through the driver " + log.driver() + ", not to CloudWatch Logs.");
         }
         if (name == null) {
-            return new AttemptLog(null, absence(job));
+            return new AttemptLog(null, absence(job, attempt));
         }
         String region = log.region() != null ? log.region() : origin.region();
         return region == null
@@ -39,10 +40,16 @@ public record AttemptLog(@Nullable LogStream stream, String absence) {
                         "");
     }
 
-    private static String absence(Job job) {
-        return job.platform() == Job.Platform.EKS
-                ? "Batch names no log stream for jobs on EKS: look where the cluster's log collector sends its logs."
-                : "Batch names no log stream: the container never ran.";
+    private static String absence(Job job, JobAttempt attempt) {
+        if (job.kind() == JobKind.SERVICE) {
+            return "SageMaker ran the job: its log is the training job's own.";
+        }
+        if (job.platform() == Job.Platform.EKS) {
+            return "Batch names no log stream for jobs on EKS: look where the cluster's log collector sends its logs.";
+        }
+        return attempt.exit().exitCode() == null
+                ? "Batch names no log stream: as far as it says, no container ran."
+                : "Batch names no log stream for this attempt.";
     }
 
     public Optional<LogStream> find() {

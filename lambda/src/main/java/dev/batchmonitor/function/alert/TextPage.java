@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** A page of plain text: sections of lines, wrapped where they can be; links and commands stay whole. */
 final class TextPage {
     private static final int WIDTH = 80;
+    private static final String FIELD_INDENT = " ".repeat(15);
 
     private final StringBuilder text = new StringBuilder();
 
@@ -14,20 +15,27 @@ final class TextPage {
     }
 
     TextPage line(String line) {
-        StringBuilder wrapped = new StringBuilder();
-        for (String word : PlainText.line(line).split(" ", -1)) {
-            if (wrapped.length() + word.length() + 1 > WIDTH) {
-                verbatim(wrapped.toString());
-                wrapped.setLength(0);
-            }
-            wrapped.append(wrapped.length() == 0 ? "" : " ").append(word);
-        }
-        return verbatim(wrapped.toString());
+        return wrapped(PlainText.line(line), "");
     }
 
     /** Nothing if there is no value. */
     TextPage field(String name, @Nullable String value) {
-        return value == null ? this : line("%-14s %s".formatted(name + ":", value));
+        return value == null ? this : wrapped("%-14s %s".formatted(name + ":", PlainText.line(value)), FIELD_INDENT);
+    }
+
+    private TextPage wrapped(String line, String indent) {
+        StringBuilder row = new StringBuilder();
+        for (String word : line.split(" ", -1)) {
+            if (row.length() > indent.length() && row.length() + word.length() + 1 > WIDTH) {
+                verbatim(row.toString());
+                row.setLength(0);
+                row.append(indent);
+            } else if (row.length() > 0) {
+                row.append(' ');
+            }
+            row.append(word);
+        }
+        return verbatim(row.toString());
     }
 
     TextPage verbatim(String line) {

@@ -91,6 +91,11 @@ public enum FailureCause {
             "task failed to start",
             "The task failed before its container ran.",
             "Look at the stopped task in ECS, which keeps the full reason for about an hour."),
+    TRAINING_JOB_FAILED(
+            YOURS,
+            "training job failed",
+            "SageMaker ended the training job of the service job.",
+            "Look at the training job's failure reason and log in SageMaker."),
     COMMAND_NOT_RUN(
             YOURS,
             "command not found",

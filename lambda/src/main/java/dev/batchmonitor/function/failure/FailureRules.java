@@ -22,6 +22,7 @@ import static dev.batchmonitor.function.failure.FailureCause.SPOT_INTERRUPTION;
 import static dev.batchmonitor.function.failure.FailureCause.STATE_TIME_LIMIT;
 import static dev.batchmonitor.function.failure.FailureCause.TASK_NOT_STARTED;
 import static dev.batchmonitor.function.failure.FailureCause.TERMINATED;
+import static dev.batchmonitor.function.failure.FailureCause.TRAINING_JOB_FAILED;
 import static dev.batchmonitor.function.failure.FailureCause.UNKNOWN;
 import static dev.batchmonitor.function.failure.FailureRule.onEnding;
 import static dev.batchmonitor.function.failure.FailureRule.onExitCode;
@@ -67,6 +68,7 @@ public final class FailureRules {
             onReason("Timeout waiting for network interface*", NETWORK_INTERFACE_TIMEOUT),
             onReason("ECS was unable to assume the role*", ROLE_NOT_ASSUMED),
             onStatusReason("Task failed to start*", TASK_NOT_STARTED),
+            onStatusReason("Received status from SageMaker*", TRAINING_JOB_FAILED),
             // No words: what is left is the number. Docker's own codes, then 128 + signal, then the application's.
             onExitCode(126, 127, COMMAND_NOT_RUN),
             onExitCode(129, 159, KILLED_BY_SIGNAL),

@@ -20,7 +20,11 @@ public enum MetricName {
     EXIT_CODE("ExitCode", Unit.NONE, "the exit code of each attempt, as a value", BY_QUEUE, BY_DEFINITION),
     ATTEMPTS("Attempts", Unit.COUNT, "the attempts that a finished job took", BY_QUEUE),
     JOB_DURATION(
-            "JobDuration", Unit.MILLISECONDS, "from the first attempt's start to the job's end", BY_QUEUE, BY_DEFINITION),
+            "JobDuration",
+            Unit.MILLISECONDS,
+            "from the first attempt's start to the job's end",
+            BY_QUEUE,
+            BY_DEFINITION),
     ATTEMPT_DURATION("AttemptDuration", Unit.MILLISECONDS, "from an attempt's start to its end", BY_QUEUE),
     QUEUE_TIME("QueueTime", Unit.MILLISECONDS, "from a job's creation to the first attempt's start", BY_QUEUE),
     BLOCKED_JOBS("BlockedJobs", Unit.COUNT, "jobs that block the head of their queue", BY_QUEUE, BY_CAUSE);

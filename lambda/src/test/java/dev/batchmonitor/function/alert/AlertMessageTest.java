@@ -76,7 +76,7 @@ class AlertMessageTest {
             delimiter = '|',
             value = {
                 "'container':{'logConfiguration':{'logDriver':'splunk'}} | logs through the driver splunk",
-                "'attempts':[{'container':{'reason':'CannotPullContainerError: x'}}] | Batch names no log stream: the container",
+                "'attempts':[{'container':{'reason':'CannotPullContainerError: x'}}] | Batch names no log stream: as far as it says",
                 "'eksAttempts':[{'containers':[{'exitCode':1}]}] | no log stream for jobs on EKS"
             })
     void whereThereIsNoStreamTheAlertSaysWhy(String fields, String sentence) {

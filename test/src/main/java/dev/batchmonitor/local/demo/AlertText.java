@@ -24,8 +24,7 @@ public final class AlertText {
                 Attributes: %s
                 %s
                 %s
-                """
-                .formatted(RULE, Objects.toString(message.subject(), ""), attributes, RULE, email(message));
+                """.formatted(RULE, Objects.toString(message.subject(), ""), attributes, RULE, email(message));
     }
 
     private static String email(PublishedMessage message) {

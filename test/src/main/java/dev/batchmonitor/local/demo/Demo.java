@@ -29,7 +29,8 @@ public final class Demo {
     /** @param args none */
     public static void main(String[] args) throws IOException {
         if (args.length > 0) {
-            System.err.println("demo: takes no arguments; to run your own events use java @test/target/replay.args --help");
+            System.err.println(
+                    "demo: takes no arguments; to run your own events use java @test/target/replay.args --help");
             System.exit(2);
         }
         Path assembly = Path.of(System.getProperty("batchmonitor.cloudAssembly", "test/target/cdk.out"));
@@ -54,6 +55,8 @@ public final class Demo {
         out.printf("ALERTS: %d, as an email shows them%n%n", outcome.alerts().size());
         outcome.alerts().forEach(alert -> out.println(AlertText.of(alert)));
         out.printf("METRICS: %d datums%n%n%s%n", outcome.metrics().size(), MetricTable.of(outcome.metrics()));
-        out.printf("AWS CALLS of %d events in %d invocation(s): %s%n", outcome.matched(), outcome.invocations(), outcome.calls());
+        out.printf(
+                "AWS CALLS of %d events in %d invocation(s): %s%n",
+                outcome.matched(), outcome.invocations(), outcome.calls());
     }
 }

@@ -17,9 +17,11 @@ public final class MetricTable {
         for (MetricDatum datum : datums) {
             totals.computeIfAbsent(key(datum), key -> new Totals(datum.unit())).add(datum);
         }
-        String lines =
-                totals.entrySet().stream().map(row -> row.getKey() + row.getValue().text()).collect(Collectors.joining());
-        return "%-16s %-50s %8s %12s %12s %12s  %s%n".formatted("metric", "dimensions", "samples", "sum", "min", "max", "unit")
+        String lines = totals.entrySet().stream()
+                .map(row -> row.getKey() + row.getValue().text())
+                .collect(Collectors.joining());
+        return "%-16s %-50s %8s %12s %12s %12s  %s%n"
+                        .formatted("metric", "dimensions", "samples", "sum", "min", "max", "unit")
                 + lines;
     }
 
@@ -43,7 +45,7 @@ public final class MetricTable {
         void add(MetricDatum datum) {
             samples += datum.sampleCount();
             sum += datum.sum();
-            datum.values().forEach(range);
+            datum.values().forEach(range::accept);
         }
 
         String text() {
