@@ -53,7 +53,7 @@ class AlertTopicTest {
         ITopic topic = new Topic(stack, "Own");
         TestMonitor monitor = TestMonitor.in(stack, builder -> builder.alertTopic(topic));
 
-        assertThat(monitor.only("AWS::SNS::Topic")).isNullOrEmpty();
+        assertThat(monitor.only("AWS::SNS::Topic")).isEmpty();
         assertThat(monitor.template().findResources("AWS::SNS::TopicPolicy")).isEmpty();
         assertThat(monitor.template().findResources("AWS::KMS::Key")).isEmpty();
         assertThat(monitor.monitor().getAlertTopic()).isSameAs(topic);

@@ -16,9 +16,9 @@ class EventDeliveryTest {
 
     @Test
     void everyRuleBringsItsEventsToTheQueueAndTriesForADay() {
-        assertThat(monitor.template().findResources("AWS::Events::Rule").values())
+        assertThat(monitor.all("AWS::Events::Rule"))
                 .hasSize(3)
-                .allSatisfy(rule -> assertThat(rule.get("Properties").toString())
+                .allSatisfy(rule -> assertThat(rule.toString())
                         .contains(
                                 "Arn={Fn::GetAtt=[MonitorQueue",
                                 "DeadLetterConfig={Arn={Fn::GetAtt=[MonitorDeadLetterQueue",
@@ -27,14 +27,13 @@ class EventDeliveryTest {
 
     @Test
     void rulesAreOnTheDefaultEventBus() {
-        assertThat(monitor.template().findResources("AWS::Events::Rule").values())
-                .allSatisfy(
-                        rule -> assertThat(rule.get("Properties").toString()).doesNotContain("EventBusName"));
+        assertThat(monitor.all("AWS::Events::Rule"))
+                .allSatisfy(rule -> assertThat(rule.toString()).doesNotContain("EventBusName"));
     }
 
     @Test
     void noPatternHoldsAnEmptyObject() {
-        assertThat(monitor.template().findResources("AWS::Events::Rule").values())
+        assertThat(monitor.all("AWS::Events::Rule"))
                 .allSatisfy(rule -> assertThat(rule.toString()).doesNotContain("{}"));
     }
 

@@ -17,10 +17,10 @@ final class EventMatcher {
     private final Machine machine = Machine.builder().build();
 
     EventMatcher(Template template) {
-        template.findResources("AWS::Events::Rule").forEach((id, rule) -> add(id, (Map<?, ?>) rule.get("Properties")));
+        template.findResources("AWS::Events::Rule").forEach((id, rule) -> add(id, TestMonitor.properties(rule)));
     }
 
-    private void add(String id, Map<?, ?> properties) {
+    private void add(String id, Map<String, Object> properties) {
         try {
             machine.addRule(id.replaceFirst("^Monitor", "").replaceFirst("[0-9A-F]{8}$", ""), pattern(properties));
         } catch (IOException e) {
@@ -28,7 +28,7 @@ final class EventMatcher {
         }
     }
 
-    static String pattern(Map<?, ?> properties) {
+    static String pattern(Map<String, Object> properties) {
         try {
             return JSON.writeValueAsString(properties.get("EventPattern"));
         } catch (JsonProcessingException e) {

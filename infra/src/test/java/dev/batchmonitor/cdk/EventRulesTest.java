@@ -71,10 +71,9 @@ class EventRulesTest {
         TestMonitor monitor = TestMonitor.in(stack, builder -> builder.jobQueues(queues));
         EventMatcher rules = new EventMatcher(monitor.template());
 
-        assertThat(monitor.template().findResources("AWS::Events::Rule").values())
+        assertThat(monitor.all("AWS::Events::Rule"))
                 .hasSizeBetween(6, 15)
-                .allSatisfy(rule -> assertThat(EventMatcher.pattern((Map<?, ?>) rule.get("Properties")))
-                        .hasSizeLessThanOrEqualTo(2048));
+                .allSatisfy(rule -> assertThat(EventMatcher.pattern(rule)).hasSizeLessThanOrEqualTo(2048));
         for (int i = 0; i < 40; i++) {
             assertThat(rules.matching(JOB, job("queue-with-a-rather-long-name-" + i, "import", 1)))
                     .as("queue %d", i)

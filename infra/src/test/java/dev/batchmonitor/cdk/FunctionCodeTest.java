@@ -52,9 +52,6 @@ class FunctionCodeTest {
         return Template.fromStack(stack)
                 .findResources("AWS::Lambda::Function")
                 .values()
-                .iterator()
-                .next()
-                .get("Properties")
                 .toString()
                 .replaceAll(".*S3Key=([^}]*)}.*", "$1");
     }

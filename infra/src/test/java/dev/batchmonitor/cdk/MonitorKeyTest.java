@@ -47,7 +47,7 @@ class MonitorKeyTest {
         TestMonitor monitor = TestMonitor.in(stack, builder -> builder.encryptionKey(key));
 
         assertThat(TestMonitor.statements(monitor.only("AWS::KMS::Key"), "KeyPolicy"))
-                .filteredOn(statement -> statement.get("Principal").equals(Map.of("Service", service)))
+                .filteredOn(statement -> Map.of("Service", service).equals(statement.get("Principal")))
                 .singleElement()
                 .satisfies(statement -> assertThat(statement.get("Action"))
                         .asInstanceOf(InstanceOfAssertFactories.LIST)
@@ -61,7 +61,7 @@ class MonitorKeyTest {
 
         assertThat(TestMonitor.statements(monitor.only("AWS::KMS::Key"), "KeyPolicy"))
                 .filteredOn(statement -> !statement.containsKey("Condition")
-                        && statement.get("Principal").toString().contains("Service"))
+                        && String.valueOf(statement.get("Principal")).contains("Service"))
                 .extracting(statement -> statement.get("Principal"))
                 .containsExactly(Map.of("Service", "events.amazonaws.com"));
     }

@@ -1,6 +1,7 @@
 package dev.batchmonitor.cdk;
 
-import java.util.Collection;
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -61,11 +62,18 @@ record TestMonitor(Stack stack, BatchJobMonitor monitor, Template template) {
 
     /** The properties of the only resource of this type. */
     Map<String, Object> only(String type) {
-        Collection<Map<String, Object>> found = template.findResources(type).values();
+        List<Map<String, Object>> found = all(type);
         if (found.size() != 1) {
             throw new AssertionError("one " + type + " was expected, got: " + found);
         }
-        return properties(found.iterator().next());
+        return found.get(0);
+    }
+
+    /** The properties of all resources of this type. */
+    List<Map<String, Object>> all(String type) {
+        return template.findResources(type).values().stream()
+                .map(TestMonitor::properties)
+                .toList();
     }
 
     /** The properties of the resource whose logical id begins so. */
@@ -80,11 +88,13 @@ record TestMonitor(Stack stack, BatchJobMonitor monitor, Template template) {
     /** The statements of a policy, whichever property holds it. */
     @SuppressWarnings("unchecked")
     static List<Map<String, Object>> statements(Map<String, Object> properties, String document) {
-        return (List<Map<String, Object>>) ((Map<String, Object>) properties.get(document)).get("Statement");
+        Map<String, Object> policy = (Map<String, Object>) requireNonNull(properties.get(document));
+        return (List<Map<String, Object>>) requireNonNull(policy.get("Statement"));
     }
 
+    /** Empty for a resource without properties. */
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> properties(Map<String, Object> resource) {
-        return (Map<String, Object>) resource.get("Properties");
+    static Map<String, Object> properties(Map<String, Object> resource) {
+        return (Map<String, Object>) resource.getOrDefault("Properties", Map.of());
     }
 }

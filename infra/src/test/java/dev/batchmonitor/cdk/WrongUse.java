@@ -21,6 +21,6 @@ final class WrongUse {
         Throwable thrown = catchThrowable(builder::build);
         assertThat(thrown).isInstanceOf(IllegalArgumentException.class);
         assertThat(stack.getNode().tryFindChild("Monitor")).isNull();
-        return thrown.getMessage();
+        return String.valueOf(thrown.getMessage());
     }
 }
