@@ -3,6 +3,7 @@ package dev.batchmonitor.local.aws;
 import dev.batchmonitor.local.aws.batch.JobStore;
 import dev.batchmonitor.local.aws.cloudwatch.MetricStore;
 import dev.batchmonitor.local.aws.cloudwatch.TimestampWindow;
+import dev.batchmonitor.local.aws.dynamodb.Tables;
 import dev.batchmonitor.local.aws.logs.LogGroups;
 import dev.batchmonitor.local.aws.protocol.AwsAccount;
 import dev.batchmonitor.local.aws.protocol.Operation;
@@ -19,6 +20,7 @@ public final class LocalServices {
     private final Topics topics;
     private final Queues queues;
     private final LogGroups logs;
+    private final Tables tables = new Tables();
 
     /** Services of an example account in {@code us-east-1}. */
     public LocalServices(InstantSource clock) {
@@ -26,6 +28,8 @@ public final class LocalServices {
     }
 
     /**
+     * Services of an account of one's own.
+     *
      * @param clock what the services take for now
      * @param account where resources live
      * @param window the timestamps that CloudWatch takes
@@ -62,6 +66,11 @@ public final class LocalServices {
         return logs;
     }
 
+    /** The tables of Amazon DynamoDB. */
+    public Tables tables() {
+        return tables;
+    }
+
     /** Every operation by its name in IAM's form. */
     Map<String, Operation> operations() {
         Map<String, Operation> operations = new TreeMap<>();
@@ -70,6 +79,7 @@ public final class LocalServices {
         topics.operations().forEach((name, operation) -> operations.put("sns:" + name, operation));
         queues.operations().forEach((name, operation) -> operations.put("sqs:" + name, operation));
         logs.operations().forEach((name, operation) -> operations.put("logs:" + name, operation));
+        tables.operations().forEach((name, operation) -> operations.put("dynamodb:" + name, operation));
         return operations;
     }
 }

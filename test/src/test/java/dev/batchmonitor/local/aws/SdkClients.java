@@ -15,6 +15,7 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.batch.BatchClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -51,6 +52,10 @@ final class SdkClients implements AutoCloseable {
 
     CloudWatchClient cloudWatch() {
         return local(CloudWatchClient.builder()).build();
+    }
+
+    DynamoDbClient dynamoDb() {
+        return local(DynamoDbClient.builder()).build();
     }
 
     CloudWatchLogsClient logs() {

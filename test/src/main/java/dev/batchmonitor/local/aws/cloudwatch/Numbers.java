@@ -29,6 +29,8 @@ final class Numbers {
     }
 
     /**
+     * A time in seconds since 1970 or as text.
+     *
      * @throws DateTimeParseException if text is no ISO 8601 time
      */
     static Instant time(JsonNode node) {

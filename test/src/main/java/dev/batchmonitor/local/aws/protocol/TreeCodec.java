@@ -35,6 +35,7 @@ final class TreeCodec {
     }
 
     ObjectNode error(String shapeId, AwsError error) {
-        return mapper.createObjectNode().put("__type", shapeId).put("message", error.message());
+        ObjectNode body = mapper.createObjectNode().put("__type", shapeId).put("message", error.message());
+        return body.setAll(error.details());
     }
 }
