@@ -27,13 +27,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LocalChainTest {
     private static final int MAX_RECEIVE_COUNT = 3;
 
-    @TempDir
-    Path directory = Path.of("");
-
+    private Path directory = Path.of("");
     private LocalChain chain;
 
     @BeforeAll
-    void start() throws IOException {
+    void start(@TempDir Path temporary) {
+        directory = temporary;
         chain = LocalChain.start(stack(), options());
     }
 
