@@ -146,7 +146,9 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
             AlertChecks.check(this, region, problems);
             FunctionChecks.check(this, problems);
             problems.throwIfAny(scope, id);
-            return new BatchJobMonitor(this, eventRules);
+            BatchJobMonitor monitor = new BatchJobMonitor(this, eventRules);
+            KnownFindings.acknowledge(monitor);
+            return monitor;
         }
 
         @Override

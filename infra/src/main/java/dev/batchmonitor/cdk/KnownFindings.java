@@ -1,0 +1,35 @@
+package dev.batchmonitor.cdk;
+
+import software.amazon.awscdk.Acknowledgment;
+import software.amazon.awscdk.Validations;
+import software.constructs.IConstruct;
+
+/** What policy checks such as cdk-nag find in a monitor although it is meant so. The user need not explain it to them. */
+final class KnownFindings {
+    private KnownFindings() {}
+
+    static void acknowledge(BatchJobMonitor monitor) {
+        // Without the name of its pack in front, because older releases of CDK refuse an id with two '::'.
+        acknowledge(
+                monitor,
+                "AwsSolutions-IAM5[Resource::*]",
+                "DescribeJobs, PutMetricData and the actions of X-Ray know no resources");
+        acknowledge(
+                monitor,
+                "Serverless::Serverless-LambdaEventSourceMappingDestination",
+                "an SQS queue has a dead-letter queue instead of a destination");
+        acknowledge(
+                monitor.getFunction(),
+                "Serverless::Serverless-LambdaDLQ",
+                "only the queue invokes the function, and it has a dead-letter queue");
+        acknowledge(
+                monitor.getDeadLetterQueue(),
+                "Serverless::Serverless-SQSRedrivePolicy",
+                "this is the dead-letter queue");
+    }
+
+    private static void acknowledge(IConstruct construct, String id, String reason) {
+        Validations.of(construct)
+                .acknowledge(Acknowledgment.builder().id(id).reason(reason).build());
+    }
+}
