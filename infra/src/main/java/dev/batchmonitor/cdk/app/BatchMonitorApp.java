@@ -14,7 +14,7 @@ public final class BatchMonitorApp {
     private BatchMonitorApp() {}
 
     /**
-     * Synthesises the app. Exits with 1 and one message if the context cannot be used.
+     * Synthesises the app. Exits with 1 and one line if the context cannot be used.
      *
      * @param arguments none
      */
@@ -29,7 +29,7 @@ public final class BatchMonitorApp {
         try {
             new MonitorStack(app, "BatchJobMonitor");
         } catch (ContextException | IllegalArgumentException e) {
-            errors.println(e.getMessage());
+            errors.println(ContextWords.of(String.valueOf(e.getMessage())));
             return 1;
         }
         app.synth();

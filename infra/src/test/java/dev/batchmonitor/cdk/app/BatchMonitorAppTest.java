@@ -31,11 +31,18 @@ class BatchMonitorAppTest {
     }
 
     @Test
-    void valueThatTheMonitorRefusesIsExplained(@TempDir Path out) {
-        assertThat(run(out, Map.of("memorySize", "64"))).isEqualTo(1);
-        assertThat(message())
-                .contains("BatchJobMonitor/Monitor: ", "'memorySize' must be a whole number of MB from 128 to 10240")
-                .doesNotContain("\tat ");
+    void valuesThatTheMonitorRefusesAreExplainedInOneLineAndInTheWordsOfTheContext(@TempDir Path out) {
+        assertThat(run(out, Map.of("memorySize", "64", "email", "nobody", "timeoutSeconds", "1")))
+                .isEqualTo(1);
+        assertThat(message().lines())
+                .singleElement()
+                .asString()
+                .startsWith("BatchJobMonitor/Monitor: ")
+                .contains(
+                        "validation error(s): ",
+                        "'memorySize' must be a whole number of MB from 128 to 10240, got: 64",
+                        "context 'email' must hold e-mail addresses",
+                        "context 'timeoutSeconds' must be a whole number of seconds from 10 to 900");
     }
 
     private int run(Path out, Map<String, Object> context) {
