@@ -7,18 +7,17 @@ import dev.batchmonitor.local.aws.protocol.WireAnswer;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** Something that goes wrong with one API call instead of, or on top of, its answer. */
 @FunctionalInterface
 public interface Fault {
-    /** Ends the call. The backend is asked only if {@code answer} is. */
-    void strike(ApiCall call, Answer answer, Responder responder) throws IOException;
-
-    /** The answer that the call would have got; asking for it performs the call. */
-    @FunctionalInterface
-    interface Answer {
-        WireAnswer get() throws IOException;
-    }
+    /**
+     * Ends the call.
+     *
+     * @param answer performs the call and has the answer that it would have got; not performed if nobody asks
+     */
+    void strike(ApiCall call, Supplier<WireAnswer> answer, Responder responder) throws IOException;
 
     /** The call is refused with this error, in the form of its own protocol, and not performed. */
     static Fault error(int status, String code, String message) {
