@@ -4,7 +4,6 @@ import dev.batchmonitor.function.event.EventOrigin;
 import dev.batchmonitor.function.failure.FailureCause;
 import dev.batchmonitor.function.job.Job;
 import dev.batchmonitor.function.job.JobIdentity;
-import java.util.Optional;
 
 /** The alert as plain text, as an email shows it. */
 final class EmailText implements AlertForm<String> {
@@ -21,7 +20,10 @@ final class EmailText implements AlertForm<String> {
         TextPage page = new TextPage();
         page.line("AWS Batch job FAILED: " + alert.job().identity().displayName());
         page.line(alert.diagnosis().summary() + ", " + alert.attemptCount());
-        alert.failedAttempt().ifPresent(attempt -> log(page, attempt));
+        alert.failedAttempt().ifPresent(attempt -> {
+            log(page.section("Log of the failed attempt"), attempt.log());
+            attempt.log().command().ifPresent(page::verbatim);
+        });
         page.section("What happened").line(cause.explanation());
         page.field("Reason", alert.diagnosis().evidence().reason());
         page.field("Status reason", alert.diagnosis().evidence().statusReason());
@@ -29,10 +31,6 @@ final class EmailText implements AlertForm<String> {
         page.section("Job");
         job(page, alert.job(), alert.origin());
         attempts(page, alert);
-        alert.failedAttempt()
-                .flatMap(attempt -> attempt.log().find())
-                .ifPresent(stream ->
-                        page.section("The same log on the command line").verbatim(stream.command()));
         alert.notes().forEach(note -> page.section("Note").line(note));
         return page.text();
     }
@@ -50,14 +48,11 @@ final class EmailText implements AlertForm<String> {
         return page.text();
     }
 
-    private static void log(TextPage page, JobFailure.Attempt attempt) {
-        Optional<LogStream> stream = attempt.log().find();
-        page.section("Log of the failed attempt");
-        if (stream.isPresent()) {
-            page.verbatim(stream.get().url());
-        } else {
-            page.line(attempt.log().absence());
+    private static void log(TextPage page, AttemptLog log) {
+        if (!log.absence().isEmpty()) {
+            page.line(log.absence());
         }
+        log.url().ifPresent(page::verbatim);
     }
 
     private static void job(TextPage page, Job job, EventOrigin origin) {
@@ -77,6 +72,7 @@ final class EmailText implements AlertForm<String> {
         if (alert.job().attempts().isEmpty()) {
             page.line("None: the job never started.");
         }
+        alert.retries().forEach(page::line);
         for (JobFailure.Attempt attempt : alert.lastAttempts(maxAttempts)) {
             String duration = DurationText.of(attempt.attempt().duration());
             page.line("%d of %d: %s%s"
@@ -85,13 +81,13 @@ final class EmailText implements AlertForm<String> {
                             alert.job().allowedAttempts(),
                             attempt.diagnosis().summary(),
                             duration.isEmpty() ? "" : ", " + duration));
+            page.field("Container", attempt.attempt().container().name());
             page.field("Reason", attempt.attempt().exit().reason());
             page.field("Status reason", attempt.attempt().statusReason());
-            attempt.log()
-                    .find()
-                    .ifPresentOrElse(
-                            stream -> page.verbatim(stream.url()),
-                            () -> page.line(attempt.log().absence()));
+            log(page, attempt.log());
+            if (attempt.attempt().number() < alert.job().attempts().size()) {
+                attempt.log().command().ifPresent(page::verbatim);
+            }
         }
     }
 }

@@ -77,7 +77,7 @@ class AlertMessageTest {
             value = {
                 "'container':{'logConfiguration':{'logDriver':'splunk'}} | logs through the driver splunk",
                 "'attempts':[{'container':{'reason':'CannotPullContainerError: x'}}] | Batch names no log stream: as far as it says",
-                "'eksAttempts':[{'containers':[{'exitCode':1}]}] | no log stream for jobs on EKS"
+                "'eksAttempts':[{'containers':[{'exitCode':1}]}] | no log streams on EKS"
             })
     void whereThereIsNoStreamTheAlertSaysWhy(String fields, String sentence) {
         String json = fields.replace('\'', '"');
