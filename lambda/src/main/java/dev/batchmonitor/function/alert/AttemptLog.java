@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record AttemptLog(
         @Nullable LogStream stream, @Nullable LogSearch search, String absence) {
+    private static final String ON_EKS =
+            "Batch names no log streams on EKS: they are where the cluster's log collector sends them.";
+
     private static final String TRAINING_GROUP = "/aws/sagemaker/TrainingJobs";
 
     /** The log of the attempt of the job. */
@@ -72,22 +75,17 @@ public record AttemptLog(
     }
 
     private static AttemptLog ofPod(@Nullable Pod pod, EventOrigin origin) {
-        String cluster = pod == null ? null : Arn.name(pod.clusterArn());
-        String name = pod == null ? null : pod.name();
-        String ran = name == null
-                ? ""
-                : " The pod was " + (pod.namespace() == null ? "" : pod.namespace() + "/") + name + ".";
-        LogSearch search = cluster == null || name == null || origin.region() == null
+        if (pod == null || pod.name() == null) {
+            return absent(ON_EKS);
+        }
+        String cluster = Arn.name(pod.clusterArn());
+        String region = origin.region();
+        LogSearch search = cluster == null || region == null
                 ? null
                 : LogSearch.ofPod(
-                        origin.partition(),
-                        origin.region(),
-                        "/aws/containerinsights/" + cluster + "/application",
-                        name);
-        return new AttemptLog(
-                null,
-                search,
-                "Batch names no log streams on EKS: they are where the cluster's log collector sends them." + ran);
+                        origin.partition(), region, "/aws/containerinsights/" + cluster + "/application", pod.name());
+        String namespace = pod.namespace() == null ? "" : pod.namespace() + "/";
+        return new AttemptLog(null, search, ON_EKS + " The pod was " + namespace + pod.name() + ".");
     }
 
     public Optional<LogStream> find() {
