@@ -11,6 +11,7 @@ import dev.batchmonitor.local.template.CloudAssembly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
@@ -80,7 +81,7 @@ class FunctionReplayTest {
 
     @Test
     void theCallsGoToAnotherServerIfAskedTo() throws IOException {
-        LocalServices services = new LocalServices(InstantSource.system());
+        LocalServices services = new LocalServices(InstantSource.fixed(Instant.parse("2026-01-15T12:30:00Z")));
         services.topics().add("arn:aws:sns:eu-west-1:210987654321:own");
         try (LocalAws other = LocalAws.start(services)) {
             Run run = replay(
