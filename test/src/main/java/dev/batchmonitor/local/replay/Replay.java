@@ -71,9 +71,9 @@ public final class Replay {
         List<String> events = EventFiles.read(arguments.events());
         List<ObjectNode> jobs = JobFiles.read(arguments.jobs());
         Optional.ofNullable(arguments.endpoint()).ifPresent(Endpoint::check);
-        Stack stack = assembly.stack(environment(events));
         Results results = new Results(arguments.out());
         results.prepare();
+        Stack stack = assembly.stack(environment(events));
         try (LocalChain chain = LocalChain.start(stack, options(arguments, results))) {
             chain.addJobs(jobs);
             chain.put(events);
