@@ -67,7 +67,7 @@ class DescribeJobsLookupTest {
                         })
                         .problems()
                         .get("job-0"))
-                .startsWith("DescribeJobs could not be reached (SdkClientException).");
+                .startsWith("DescribeJobs gave no usable answer (SdkClientException).");
     }
 
     @Test
