@@ -1,6 +1,7 @@
 package dev.batchmonitor.function.alert;
 
 import dev.batchmonitor.function.event.EventOrigin;
+import dev.batchmonitor.function.excerpt.LogExcerpt;
 import dev.batchmonitor.function.failure.FailureCause;
 import dev.batchmonitor.function.job.Job;
 import dev.batchmonitor.function.job.JobIdentity;
@@ -22,6 +23,7 @@ final class EmailText implements AlertForm<String> {
         page.line("AWS Batch job FAILED: " + alert.job().identity().displayName());
         page.line(alert.diagnosis().summary() + ", " + alert.attemptCount());
         alert.failedAttempt().ifPresent(attempt -> log(page, attempt));
+        lastWords(page, alert.lastWords());
         page.section("What happened").line(cause.explanation());
         page.field("Reason", alert.diagnosis().evidence().reason());
         page.field("Status reason", alert.diagnosis().evidence().statusReason());
@@ -57,6 +59,17 @@ final class EmailText implements AlertForm<String> {
             page.verbatim(stream.get().url());
         } else {
             page.line(attempt.log().absence());
+        }
+    }
+
+    /** Indented, so that no line of a job looks like one of ours. */
+    private static void lastWords(TextPage page, LogExcerpt excerpt) {
+        if (!excerpt.lines().isEmpty() || !excerpt.absence().isEmpty()) {
+            page.section("Last lines of the log");
+        }
+        excerpt.lines().forEach(line -> page.verbatim("  " + line));
+        if (!excerpt.absence().isEmpty()) {
+            page.line(excerpt.absence());
         }
     }
 
