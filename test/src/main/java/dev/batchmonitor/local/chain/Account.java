@@ -10,6 +10,7 @@ import dev.batchmonitor.local.template.Environment;
 import dev.batchmonitor.local.template.Stack;
 import java.net.URI;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,15 +47,20 @@ final class Account implements AutoCloseable {
         jobs.add(job.path("jobId").asText());
     }
 
+    void writeLog(String group, String stream, List<String> lines) {
+        services.logs().write(group, stream, lines.toArray(String[]::new));
+    }
+
     /** Lets calls go wrong from now on; the first call from now on is number 1. */
     synchronized void setFaults(Faults newFaults) {
         faults = newFaults;
     }
 
-    /** Forgets jobs, faults and what was recorded. */
+    /** Forgets jobs, logs, faults and what was recorded. */
     synchronized void reset() {
         jobs.forEach(services.jobs()::remove);
         jobs.clear();
+        services.logs().clear();
         faults = Faults.none();
         record = new AwsRecord(aws.log());
     }
