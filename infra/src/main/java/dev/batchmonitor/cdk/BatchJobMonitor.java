@@ -144,10 +144,11 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
             Problems problems = new Problems();
             EventChecks.check(this, region, eventRules, problems);
             AlertChecks.check(this, region, problems);
+            LogChecks.check(this, Stack.of(scope), problems);
             FunctionChecks.check(this, problems);
             problems.throwIfAny(scope, id);
             BatchJobMonitor monitor = new BatchJobMonitor(this, eventRules);
-            KnownFindings.acknowledge(monitor);
+            KnownFindings.acknowledge(monitor, this);
             return monitor;
         }
 

@@ -31,6 +31,9 @@ final class FunctionPolicy {
                         queue.getQueueArn()),
                 allow("WriteLogs", List.of("logs:CreateLogStream", "logs:PutLogEvents"), logGroup.getLogGroupArn()),
                 allow("Trace", List.of("xray:PutTelemetryRecords", "xray:PutTraceSegments"), "*")));
+        if (JobLogs.areRead(props)) {
+            statements.add(allow("ReadJobLogs", List.of("logs:GetLogEvents"), JobLogs.streams(scope, props)));
+        }
         List<String> keys = keys(props.encryptionKey(), topic.getMasterKey());
         if (!keys.isEmpty()) {
             statements.add(

@@ -6,7 +6,7 @@ import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.logs.RetentionDays;
 
 /** How the function runs and what it publishes: the properties that {@link MonitorFunction} reads. */
-abstract class FunctionProps extends AlertProps {
+abstract class FunctionProps extends LogProps {
     private @Nullable String metricNamespace;
     private @Nullable Duration batchingWindow;
     private @Nullable Number memorySize;

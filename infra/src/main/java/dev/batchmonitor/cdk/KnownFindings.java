@@ -1,14 +1,17 @@
 package dev.batchmonitor.cdk;
 
 import software.amazon.awscdk.Acknowledgment;
+import software.amazon.awscdk.Annotations;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.Validations;
+import software.amazon.jsii.JsiiException;
 import software.constructs.IConstruct;
 
 /** What policy checks such as cdk-nag find in a monitor although it is meant so. The user need not explain it to them. */
 final class KnownFindings {
     private KnownFindings() {}
 
-    static void acknowledge(BatchJobMonitor monitor) {
+    static void acknowledge(BatchJobMonitor monitor, LogProps props) {
         // Without the name of its pack in front, because older releases of CDK refuse an id with two '::'.
         acknowledge(
                 monitor,
@@ -26,6 +29,24 @@ final class KnownFindings {
                 monitor.getDeadLetterQueue(),
                 "Serverless::Serverless-SQSRedrivePolicy",
                 "this is the dead-letter queue");
+        if (JobLogs.areRead(props)) {
+            acknowledgeStreams(monitor, JobLogs.streams(monitor, props));
+        }
+    }
+
+    private static void acknowledgeStreams(BatchJobMonitor monitor, String[] streams) {
+        for (String stream : streams) {
+            String resource = FlatReference.of(Stack.of(monitor).resolve(stream));
+            try {
+                acknowledge(
+                        monitor,
+                        "AwsSolutions-IAM5[Resource::" + resource + "]",
+                        "the names of the jobs' log streams are made by AWS Batch");
+            } catch (JsiiException e) {
+                // Releases of CDK that refuse an id in which an ARN stands.
+                Annotations.of(monitor).addInfo("cdk-nag may find a wildcard in " + resource + ", which is meant so");
+            }
+        }
     }
 
     private static void acknowledge(IConstruct construct, String id, String reason) {

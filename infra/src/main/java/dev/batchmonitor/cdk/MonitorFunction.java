@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Tokenization;
 import software.amazon.awscdk.services.iam.IRole;
 import software.amazon.awscdk.services.iam.ManagedPolicy;
 import software.amazon.awscdk.services.iam.Role;
@@ -68,7 +69,8 @@ record MonitorFunction(Function function, Alias alias, Role role, ManagedPolicy 
                 .code(code == null ? FunctionCode.embedded(scope) : code)
                 .environment(Map.of(
                         "BATCH_MONITOR_ALERT_TOPIC_ARN", topic.getTopicArn(),
-                        "BATCH_MONITOR_METRIC_NAMESPACE", props.metricNamespace()))
+                        "BATCH_MONITOR_METRIC_NAMESPACE", props.metricNamespace(),
+                        "BATCH_MONITOR_LOG_LINES", Tokenization.stringifyNumber(props.logLines())))
                 .memorySize(props.memorySize())
                 .timeout(props.functionTimeout())
                 .role(role)

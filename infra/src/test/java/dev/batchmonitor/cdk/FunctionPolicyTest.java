@@ -27,6 +27,7 @@ class FunctionPolicyTest {
                         List.of("sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"),
                         List.of("logs:CreateLogStream", "logs:PutLogEvents"),
                         List.of("xray:PutTelemetryRecords", "xray:PutTraceSegments"),
+                        "logs:GetLogEvents",
                         List.of("kms:Decrypt", "kms:GenerateDataKey"));
         assertThat(monitor.only("AWS::IAM::Role").get("ManagedPolicyArns"))
                 .asString()

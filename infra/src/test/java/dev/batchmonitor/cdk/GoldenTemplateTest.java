@@ -7,6 +7,7 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.assertions.Template;
 import software.amazon.awscdk.services.kms.Key;
+import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.amazon.awscdk.services.sns.Topic;
 
@@ -30,6 +31,11 @@ class GoldenTemplateTest {
                 .alertTopic(Topic.Builder.create(stack, "Topic").masterKey(key).build())
                 .alertEmails(List.of("ops@example.com"))
                 .encryptionKey(key)
+                .logLines(50)
+                .logGroups(List.of(
+                        LogGroup.fromLogGroupName(stack, "JobLog", "/aws/batch/job"),
+                        LogGroup.fromLogGroupArn(
+                                stack, "OtherLog", "arn:aws:logs:us-east-1:111122223333:log-group:/jobs/etl:*")))
                 .metricNamespace("Acme/Batch")
                 .batchingWindow(Duration.seconds(20))
                 .memorySize(1024)

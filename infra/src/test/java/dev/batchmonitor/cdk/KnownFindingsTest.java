@@ -15,6 +15,10 @@ class KnownFindingsTest {
         assertThat(acknowledged(monitor))
                 .anySatisfy(rule -> assertThat(rule).contains("AwsSolutions-IAM5[Resource::*]", "know no resources"))
                 .anySatisfy(rule -> assertThat(rule).contains("Serverless-LambdaEventSourceMappingDestination"));
+        assertThat(acknowledged(monitor))
+                .anySatisfy(rule -> assertThat(rule)
+                        .contains("AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:logs:<AWS::Region>:<AWS::AccountId>"
+                                + ":log-group:/aws/batch/job:log-stream:*]"));
         assertThat(acknowledged(monitor.getFunction()))
                 .singleElement()
                 .asString()

@@ -33,12 +33,12 @@ class MonitorFunctionTest {
     }
 
     @Test
-    void functionLearnsTopicAndNamespaceAndNothingElse() {
+    void functionLearnsItsSettingsAndNothingElse() {
         assertThat(function)
                 .extractingByKey("Environment")
                 .asString()
                 .matches("\\{Variables=\\{BATCH_MONITOR_ALERT_TOPIC_ARN=\\{Ref=MonitorAlertTopic[0-9A-F]{8}},"
-                        + " BATCH_MONITOR_METRIC_NAMESPACE=Acme/Batch}}");
+                        + " BATCH_MONITOR_LOG_LINES=20, BATCH_MONITOR_METRIC_NAMESPACE=Acme/Batch}}");
     }
 
     @Test

@@ -13,8 +13,8 @@ import dev.batchmonitor.function.metric.JobMeasurements;
 import dev.batchmonitor.function.metric.Measurement;
 import java.util.List;
 
-/** Decides what follows from an event, given what Batch says of its job. A pure function. */
-record Assessment(JobDescriptions descriptions) {
+/** Decides what follows from an event, given what Batch says of its job and what the job's log ends with. */
+record Assessment(JobDescriptions descriptions, LastWords lastWords) {
     Outcome of(Occurrence occurrence) {
         return occurrence.event().accept(new BatchEvent.Visitor<>() {
             @Override
@@ -46,7 +46,7 @@ record Assessment(JobDescriptions descriptions) {
         return Outcome.of(
                 occurrence,
                 JobMeasurements.ofFailed(job, diagnosis, origin.time()),
-                new JobFailure(job, origin, diagnosis, notes));
+                lastWords.addTo(new JobFailure(job, origin, diagnosis, notes)));
     }
 
     private List<Measurement> succeeded(BatchEvent.JobStateChange event) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 
 import dev.batchmonitor.function.alert.AlertChannel;
 import dev.batchmonitor.function.alert.AlertMessage;
+import dev.batchmonitor.function.alert.LogTail;
 import dev.batchmonitor.function.event.BatchEvent;
 import dev.batchmonitor.function.event.EventDecoder;
 import dev.batchmonitor.function.event.UnreadableEventException;
@@ -26,17 +27,20 @@ final class JobMonitor {
     /** The share of the time left that a stage leaves to those after it. */
     private static final double AFTER_LOOKUP = 0.5;
 
+    private static final double AFTER_LOGS = 0.7;
     private static final double AFTER_ALERTS = 0.3;
 
     private final EventDecoder decoder;
     private final JobLookup lookup;
+    private final LogTail tail;
     private final AlertChannel alerts;
     private final MetricSink metrics;
     private final Log log;
 
-    JobMonitor(EventDecoder decoder, JobLookup lookup, AlertChannel alerts, MetricSink metrics, Log log) {
+    JobMonitor(EventDecoder decoder, JobLookup lookup, LogTail tail, AlertChannel alerts, MetricSink metrics, Log log) {
         this.decoder = decoder;
         this.lookup = lookup;
+        this.tail = tail;
         this.alerts = alerts;
         this.metrics = metrics;
         this.log = log;
@@ -46,7 +50,8 @@ final class JobMonitor {
     Set<String> handle(List<Delivery> deliveries, Deadline deadline) {
         List<Occurrence> occurrences = Occurrence.coalesce(decode(deliveries));
         JobDescriptions descriptions = lookup.describe(LookupNeed.of(occurrences), deadline.keeping(AFTER_LOOKUP));
-        List<Outcome> outcomes = assess(occurrences, new Assessment(descriptions));
+        LastWords lastWords = new LastWords(tail, deadline.keeping(AFTER_LOGS), log);
+        List<Outcome> outcomes = assess(occurrences, new Assessment(descriptions, lastWords));
         List<Outcome> published = publish(outcomes, deadline.keeping(AFTER_ALERTS));
         // Last, and only of what was published: a message that is delivered again is not counted twice.
         boolean measured = measure(published, deadline);

@@ -2,9 +2,11 @@ package dev.batchmonitor.function;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.batchmonitor.function.alert.LogTail;
 import dev.batchmonitor.function.aws.AwsClients;
 import dev.batchmonitor.function.aws.CloudWatchMetricSink;
 import dev.batchmonitor.function.aws.DescribeJobsLookup;
+import dev.batchmonitor.function.aws.GetLogEventsTail;
 import dev.batchmonitor.function.aws.SnsAlertChannel;
 import dev.batchmonitor.function.event.EventDecoder;
 import dev.batchmonitor.function.log.Log;
@@ -37,9 +39,19 @@ public final class MonitorHandler implements RequestStreamHandler {
         this.monitor = new JobMonitor(
                 new EventDecoder(clock),
                 new DescribeJobsLookup(aws.batch(), log),
+                tail(aws, settings, log),
                 new SnsAlertChannel(aws.sns(), settings.alertTopicArn(), log),
                 new CloudWatchMetricSink(aws.cloudWatch(), settings.metricNamespace(), log),
                 log);
+    }
+
+    private static LogTail tail(AwsClients aws, Settings settings, Log log) {
+        if (settings.logLines() == 0) {
+            return LogTail.NONE;
+        }
+        // Where most jobs log to: made now, SnapStart keeps it.
+        aws.logs().apply(settings.region());
+        return new GetLogEventsTail(aws.logs(), settings.logLines(), log);
     }
 
     @Override

@@ -12,16 +12,21 @@ import java.util.TreeMap;
  *
  * @param alertTopicArn {@value #ALERT_TOPIC_ARN}: the SNS topic for alerts; required
  * @param metricNamespace {@value #METRIC_NAMESPACE}: the CloudWatch namespace; default {@value #DEFAULT_NAMESPACE}
+ * @param logLines {@value #LOG_LINES}: how many lines of a failed attempt's log an alert shows, 0 to {@value #MAX_LOG_LINES};
+ *     0 reads no log; default {@value #DEFAULT_LOG_LINES}
  * @param region {@code AWS_REGION}, which Lambda sets: the Region whose jobs are looked up
  * @param logLevel {@code AWS_LAMBDA_LOG_LEVEL}, which Lambda sets from the function's logging configuration; default INFO
  */
-public record Settings(String alertTopicArn, String metricNamespace, String region, LogLevel logLevel) {
+public record Settings(String alertTopicArn, String metricNamespace, int logLines, String region, LogLevel logLevel) {
     public static final String ALERT_TOPIC_ARN = "BATCH_MONITOR_ALERT_TOPIC_ARN";
     public static final String METRIC_NAMESPACE = "BATCH_MONITOR_METRIC_NAMESPACE";
     public static final String DEFAULT_NAMESPACE = "BatchJobMonitor";
+    public static final String LOG_LINES = "BATCH_MONITOR_LOG_LINES";
+    public static final int DEFAULT_LOG_LINES = 20;
+    public static final int MAX_LOG_LINES = 100;
 
     /** The names that this version knows; another one with the same prefix is an error. */
-    public static final Set<String> NAMES = Set.of(ALERT_TOPIC_ARN, METRIC_NAMESPACE);
+    public static final Set<String> NAMES = Set.of(ALERT_TOPIC_ARN, METRIC_NAMESPACE, LOG_LINES);
 
     private static final String PREFIX = "BATCH_MONITOR_";
     private static final String REGION = "AWS_REGION";
@@ -37,6 +42,7 @@ public record Settings(String alertTopicArn, String metricNamespace, String regi
         Settings settings = new Settings(
                 topic(environment.getOrDefault(ALERT_TOPIC_ARN, ""), problems),
                 namespace(environment.getOrDefault(METRIC_NAMESPACE, DEFAULT_NAMESPACE), problems),
+                logLines(environment.getOrDefault(LOG_LINES, String.valueOf(DEFAULT_LOG_LINES)), problems),
                 region(environment.getOrDefault(REGION, ""), problems),
                 level(environment.getOrDefault(LOG_LEVEL, LogLevel.INFO.name()), problems));
         unknownNames(environment, problems);
@@ -68,6 +74,14 @@ public record Settings(String alertTopicArn, String metricNamespace, String regi
                     + " and not begin with AWS/");
         }
         return value;
+    }
+
+    private static int logLines(String value, List<String> problems) {
+        if (value.matches("\\d{1,3}") && Integer.parseInt(value) <= MAX_LOG_LINES) {
+            return Integer.parseInt(value);
+        }
+        problems.add(LOG_LINES + " is '" + value + "' but must be a whole number from 0 to " + MAX_LOG_LINES);
+        return DEFAULT_LOG_LINES;
     }
 
     private static String region(String value, List<String> problems) {

@@ -7,7 +7,10 @@ import static dev.batchmonitor.function.SampleEvents.stateChange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.batchmonitor.function.alert.AlertMessage;
+import dev.batchmonitor.function.alert.LogStream;
+import dev.batchmonitor.function.alert.LogTail;
 import dev.batchmonitor.function.event.EventDecoder;
+import dev.batchmonitor.function.excerpt.LogExcerpt;
 import dev.batchmonitor.function.job.JobDescriptions;
 import dev.batchmonitor.function.log.Log;
 import dev.batchmonitor.function.log.LogLevel;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class JobMonitorTest {
@@ -34,6 +38,7 @@ class JobMonitorTest {
     private JobDescriptions descriptions = JobDescriptions.NONE;
     private Set<Integer> refused = Set.of();
     private boolean metricsTaken = true;
+    private LogTail tail = LogTail.NONE;
 
     @Test
     void aFailedJobIsLookedUpAlertedAndMeasuredOnce() {
@@ -124,6 +129,53 @@ class JobMonitorTest {
                 .doesNotContain("never-to-be-seen");
     }
 
+    @Test
+    void theFirstFiveFailedJobsThatHaveAStreamShowTheEndOfTheirLog() {
+        List<LogStream> read = new ArrayList<>();
+        tail = (stream, deadline) -> {
+            read.add(stream);
+            return LogExcerpt.of(List.of("last words of " + stream.name()), 20);
+        };
+        String withoutStream = stateChange("none", "FAILED", "\"attempts\":[{\"container\":{\"exitCode\":1}}]");
+        String[] events = Stream.concat(
+                        Stream.of(withoutStream),
+                        IntStream.range(0, 7)
+                                .mapToObj(i -> stateChange("job-" + i, "FAILED", "\"attempts\":[" + attempt(1) + "]")))
+                .toArray(String[]::new);
+        assertThat(handle(events)).isEmpty();
+        assertThat(read).hasSize(LastWords.MAX_JOBS);
+        assertThat(published).hasSize(8);
+        assertThat(published)
+                .filteredOn(message -> String.valueOf(message.bodies().get("email"))
+                        .contains("Last lines of the log\n  last words of"))
+                .extracting(AlertMessage::jobId)
+                .containsExactly("job-0", "job-1", "job-2", "job-3", "job-4");
+    }
+
+    @Test
+    void aMistakeInReadingALogCostsNoAlert() {
+        tail = (stream, deadline) -> {
+            throw new IllegalStateException("a mistake");
+        };
+        assertThat(handle(FAILED_THREE_TIMES)).isEmpty();
+        assertThat(published.get(0).bodies().get("email")).contains("The log could not be read");
+        assertThat(logged.toString(StandardCharsets.UTF_8))
+                .contains("log stream could not be read")
+                .doesNotContain("a mistake");
+    }
+
+    @Test
+    void logsHaveThreeSecondsAtMostAndLeaveTimeForTheAlert() {
+        List<Duration> given = new ArrayList<>();
+        tail = (stream, deadline) -> {
+            given.add(deadline.left());
+            return LogExcerpt.NONE;
+        };
+        monitor().handle(List.of(new Delivery("m", FAILED_THREE_TIMES)), Deadline.in(Duration.ofSeconds(60), CLOCK));
+        monitor().handle(List.of(new Delivery("m", FAILED_THREE_TIMES)), Deadline.in(Duration.ofSeconds(4), CLOCK));
+        assertThat(given).containsExactly(Duration.ofMillis(1_500), Duration.ofMillis(600));
+    }
+
     private Set<String> handle(String... events) {
         List<Delivery> deliveries = IntStream.range(0, events.length)
                 .mapToObj(i -> new Delivery("m" + i, events[i]))
@@ -138,6 +190,7 @@ class JobMonitorTest {
                     lookups.add(ids);
                     return descriptions;
                 },
+                tail,
                 (messages, deadline) -> {
                     published.addAll(messages);
                     return refused;

@@ -18,7 +18,11 @@ class SettingsTest {
     void everythingButTheTopicHasADefault() {
         assertThat(Settings.from(MINIMUM))
                 .isEqualTo(new Settings(
-                        "arn:aws:sns:eu-west-1:111122223333:alerts", "BatchJobMonitor", "eu-west-1", LogLevel.INFO));
+                        "arn:aws:sns:eu-west-1:111122223333:alerts",
+                        "BatchJobMonitor",
+                        20,
+                        "eu-west-1",
+                        LogLevel.INFO));
     }
 
     @ParameterizedTest
@@ -28,6 +32,9 @@ class SettingsTest {
         "BATCH_MONITOR_METRIC_NAMESPACE, AWS/Batch, not begin with AWS/",
         "BATCH_MONITOR_METRIC_NAMESPACE, '', 1 to 255",
         "BATCH_MONITOR_METRIC_NAMESPACE, Käse, 1 to 255",
+        "BATCH_MONITOR_LOG_LINES, 101, must be a whole number from 0 to 100",
+        "BATCH_MONITOR_LOG_LINES, -1, must be a whole number from 0 to 100",
+        "BATCH_MONITOR_LOG_LINES, all, must be a whole number from 0 to 100",
         "AWS_LAMBDA_LOG_LEVEL, LOUD, must be one of [TRACE",
         "AWS_REGION, '', must be a Region",
         "BATCH_MONITOR_METRIC_NAMESPCE, Acme, is not a setting"

@@ -17,7 +17,10 @@ import dev.batchmonitor.local.template.CloudAssembly;
 import dev.batchmonitor.local.template.Environment;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ChainFaultsTest {
     private static final Scenario FAILURE = Scenario.of("retry-exhausted");
     private static final String LOOKUP = "batch:DescribeJobs";
+    private static final String LOG_TAIL = "logs:GetLogEvents";
     private static final String PUBLISH = "sns:PublishBatch";
     private static final String MEASURE = "cloudwatch:PutMetricData";
 
@@ -74,6 +78,49 @@ class ChainFaultsTest {
         assertThat(sum(outcome, "FailedAttempts")).isEqualTo(3);
     }
 
+    static Stream<Arguments> logsThatCannotBeRead() {
+        return Stream.of(
+                Arguments.of(Fault.throttled(), 1, "GetLogEvents was throttled."),
+                Arguments.of(
+                        Fault.accessDenied(),
+                        1,
+                        "GetLogEvents was denied (AccessDeniedException). The monitor may read"),
+                Arguments.of(Fault.error(503, "ServiceUnavailableException", "x"), 1, "GetLogEvents failed at AWS"),
+                Arguments.of(Fault.delayed(Duration.ofSeconds(5)), 1, "GetLogEvents did not answer in time."),
+                Arguments.of(Fault.hangUp(), 2, "GetLogEvents could not be reached"),
+                Arguments.of(Fault.halfAnswer(), 2, "GetLogEvents could not be reached"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("logsThatCannotBeRead")
+    void withoutItsLogAnAlertGoesOutAtOnceAndSaysSoInOneLine(Fault fault, int calls, String sentence) {
+        Outcome outcome = run(FAILURE, Faults.always(LOG_TAIL, fault));
+        assertThat(outcome.failed()).isEmpty();
+        assertThat(outcome.invocations()).isEqualTo(1);
+        assertThat(outcome.calls().get(LOG_TAIL)).isEqualTo(calls);
+        assertThat(email(outcome)).contains("exit 42, attempt 3 of 3", "Last lines of the log\\n" + sentence);
+    }
+
+    @Test
+    void aConnectionThatDiedMeanwhileDoesNotCostTheLog() {
+        Outcome outcome = run(FAILURE, Faults.first(1, LOG_TAIL, Fault.hangUp()));
+        assertThat(email(outcome)).contains("Last lines of the log\\n  ");
+    }
+
+    @Test
+    void ofManyFailedJobsFiveShowTheirLogWithACallEach() {
+        Scenario array = Scenario.of("array-job");
+        List<String> failures = array.events().stream()
+                .filter(event -> event.contains("\"FAILED\"") && event.contains("logStreamName"))
+                .toList();
+        List<String> storm = IntStream.range(0, 10)
+                .mapToObj(i -> failures.get(0).replaceAll("(job/|\"jobId\":\")[0-9a-f]{8}", "$1%08d".formatted(i)))
+                .toList();
+        Outcome outcome = run(new Scenario("storm", storm, List.of(), Map.of()), Faults.none());
+        assertThat(outcome.alerts()).hasSize(10);
+        assertThat(outcome.calls().get(LOG_TAIL)).isEqualTo(5);
+    }
+
     @Test
     void anAlertThatSnsRefusesWithinASuccessIsDeliveredAgain() {
         Outcome outcome =
@@ -108,7 +155,7 @@ class ChainFaultsTest {
     void aMetricThatCloudWatchNeverTakesDoesNotKeepTheOthersOut() {
         String recent = Scenario.of("out-of-memory").events().get(0);
         String ancient = recent.replaceAll("17951\\d{8}", "1500000000000").replace("ca02135e", "ca02135f");
-        Outcome outcome = run(new Scenario("both", List.of(ancient, recent), List.of()), Faults.none());
+        Outcome outcome = run(new Scenario("both", List.of(ancient, recent), List.of(), Map.of()), Faults.none());
         assertThat(outcome.failed()).isEmpty();
         assertThat(outcome.alerts()).hasSize(2);
         assertThat(sum(outcome, "FailedJobs")).isEqualTo(1);
@@ -118,6 +165,7 @@ class ChainFaultsTest {
         chain.reset();
         chain.setFaults(faults);
         chain.addJobs(scenario.jobs());
+        chain.addLogs(scenario.logs());
         chain.put(scenario.events());
         chain.drain();
         return chain.outcome();

@@ -32,7 +32,7 @@ class ContractTest {
 
     /** What the function calls, as IAM actions; whatever else a scenario calls makes {@link ScenarioTest} fail. */
     private static final Set<String> OWN_CALLS =
-            Set.of("batch:DescribeJobs", "cloudwatch:PutMetricData", "sns:Publish");
+            Set.of("batch:DescribeJobs", "cloudwatch:PutMetricData", "logs:GetLogEvents", "sns:Publish");
 
     /** What Lambda does in the function's name. */
     private static final Set<String> PLATFORM_CALLS = Set.of(
@@ -68,6 +68,7 @@ class ContractTest {
         Map<String, String> environment = new HashMap<>(function.environment());
         environment.put("AWS_REGION", "us-east-1");
         assertThat(Settings.from(environment).metricNamespace()).isEqualTo("BatchJobMonitor");
+        assertThat(Settings.from(environment).logLines()).isEqualTo(Settings.DEFAULT_LOG_LINES);
         assertThat(function.environment().keySet()).isEqualTo(Settings.NAMES);
     }
 

@@ -40,7 +40,10 @@ class DependencyRulesTest {
 
     @ArchTest
     static final ArchRule anAlertDependsOnTheDomain =
-            mayUse("alert", "alert", "event", "job", "failure", "json", "time");
+            mayUse("alert", "alert", "event", "job", "failure", "excerpt", "json", "time");
+
+    @ArchTest
+    static final ArchRule anExcerptDependsOnNothing = mayUse("excerpt", "excerpt");
 
     @ArchTest
     static final ArchRule onlyTheEdgeKnowsAws = noClasses()

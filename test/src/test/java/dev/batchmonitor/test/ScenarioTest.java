@@ -70,6 +70,7 @@ class ScenarioTest {
     private static Outcome run(Scenario scenario) {
         chain.reset();
         chain.addJobs(scenario.jobs());
+        chain.addLogs(scenario.logs());
         chain.put(scenario.events());
         chain.drain();
         return chain.outcome();

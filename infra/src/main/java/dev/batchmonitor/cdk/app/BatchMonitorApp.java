@@ -5,8 +5,9 @@ import software.amazon.awscdk.App;
 
 /**
  * The CDK app: one stack {@code BatchJobMonitor}. It reads {@code email}, {@code jobQueues}, {@code jobDefinitions},
- * {@code alertTopicArn}, {@code metricNamespace}, {@code memorySize}, {@code timeoutSeconds},
- * {@code batchingWindowSeconds} and {@code logRetentionDays} from the context, all of them optional.
+ * {@code alertTopicArn}, {@code logLines}, {@code logGroups}, {@code metricNamespace}, {@code memorySize},
+ * {@code timeoutSeconds}, {@code batchingWindowSeconds} and {@code logRetentionDays} from the context, all of them
+ * optional.
  *
  * @see <a href="https://docs.aws.amazon.com/cdk/v2/guide/context.html">Context values and the AWS CDK</a>
  */

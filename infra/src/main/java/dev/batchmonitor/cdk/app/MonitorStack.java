@@ -8,12 +8,15 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.batch.IJobQueue;
 import software.amazon.awscdk.services.batch.JobQueue;
+import software.amazon.awscdk.services.logs.ILogGroup;
+import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.sns.Topic;
 import software.constructs.Construct;
 
 /** One stack with one monitor, set up by the context of the app. */
 final class MonitorStack extends Stack {
     private static final String QUEUE_NAME = "[A-Za-z0-9][A-Za-z0-9_-]{0,127}";
+    private static final String LOG_GROUP_NAME = "[A-Za-z0-9_./#-]{1,512}";
     private static final String ARN = "arn:[a-z-]+:%s:[a-z0-9-]+:\\d{12}:%s";
 
     MonitorStack(Construct scope, String id) {
@@ -25,6 +28,8 @@ final class MonitorStack extends Stack {
         context.list("jobDefinitions").ifPresent(builder::jobDefinitions);
         context.text("alertTopicArn")
                 .ifPresent(arn -> builder.alertTopic(Topic.fromTopicArn(this, "AlertTopic", topic(arn))));
+        context.number("logLines").ifPresent(builder::logLines);
+        context.list("logGroups").map(this::logGroups).ifPresent(builder::logGroups);
         context.text("metricNamespace").ifPresent(builder::metricNamespace);
         context.number("memorySize").ifPresent(builder::memorySize);
         context.number("timeoutSeconds").map(Duration::seconds).ifPresent(builder::functionTimeout);
@@ -51,6 +56,17 @@ final class MonitorStack extends Stack {
                         .resourceName(nameOrArn)
                         .build());
         return JobQueue.fromJobQueueArn(this, "JobQueue" + nameOrArn.replaceAll(".*/", ""), arn);
+    }
+
+    private List<ILogGroup> logGroups(List<String> names) {
+        return names.stream().map(this::logGroup).toList();
+    }
+
+    private ILogGroup logGroup(String name) {
+        if (!name.matches(LOG_GROUP_NAME)) {
+            throw new ContextException("logGroups", name, "names of log groups");
+        }
+        return LogGroup.fromLogGroupName(this, "LogGroup" + name, name);
     }
 
     private static String topic(String arn) {

@@ -23,6 +23,7 @@ class MonitorStackTest {
                         "jobDefinitions", "import",
                         "alertTopicArn", "arn:aws:sns:eu-west-1:111122223333:alerts",
                         "metricNamespace", "Acme/Batch",
+                        "logGroups", "/jobs/etl,/jobs/training",
                         "memorySize", "1024",
                         "timeoutSeconds", "30",
                         "batchingWindowSeconds", "20",
@@ -33,8 +34,16 @@ class MonitorStackTest {
         assertThat(template)
                 .contains("Endpoint=ops@example.com", "Endpoint=dev@example.com", ":job-queue/daily", QUEUE_ARN)
                 .contains(":job-definition/import:", "TopicArn=arn:aws:sns:eu-west-1:111122223333:alerts")
+                .contains(":log-group:/jobs/etl:log-stream:*", ":log-group:/jobs/training:log-stream:*")
                 .contains("BATCH_MONITOR_METRIC_NAMESPACE=Acme/Batch", "MemorySize=1024", "Timeout=30")
                 .contains("MaximumBatchingWindowInSeconds=20", "RetentionInDays=7");
+    }
+
+    @Test
+    void withoutLogLinesNoLogMayBeRead() {
+        assertThat(template(Map.of("logLines", "0")).toJSON().toString())
+                .contains("BATCH_MONITOR_LOG_LINES=0")
+                .doesNotContain("GetLogEvents");
     }
 
     @Test
@@ -46,6 +55,7 @@ class MonitorStackTest {
     @ParameterizedTest
     @CsvSource({
         "jobQueues, arn:aws:sqs:eu-west-1:111122223333:nightly, names or ARNs of job queues",
+        "logGroups, arn:aws:logs:eu-west-1:111122223333:log-group:x, names of log groups",
         "jobQueues, a b, names or ARNs of job queues",
         "alertTopicArn, alerts, the ARN of a standard SNS topic",
         "alertTopicArn, arn:aws:sns:eu-west-1:111122223333:alerts.fifo, the ARN of a standard SNS topic"

@@ -1,6 +1,7 @@
 package dev.batchmonitor.function.alert;
 
 import dev.batchmonitor.function.event.EventOrigin;
+import dev.batchmonitor.function.excerpt.LogExcerpt;
 import dev.batchmonitor.function.failure.FailureCause;
 import dev.batchmonitor.function.job.Job;
 import dev.batchmonitor.function.job.JobIdentity;
@@ -24,6 +25,7 @@ final class EmailText implements AlertForm<String> {
             log(page.section("Log of the failed attempt"), attempt.log());
             attempt.log().command().ifPresent(page::verbatim);
         });
+        lastWords(page, alert.lastWords());
         page.section("What happened").line(cause.explanation());
         page.field("Reason", alert.diagnosis().evidence().reason());
         page.field("Status reason", alert.diagnosis().evidence().statusReason());
@@ -53,6 +55,17 @@ final class EmailText implements AlertForm<String> {
             page.line(log.absence());
         }
         log.url().ifPresent(page::verbatim);
+    }
+
+    /** Indented, so that no line of a job looks like one of ours. */
+    private static void lastWords(TextPage page, LogExcerpt excerpt) {
+        if (!excerpt.lines().isEmpty() || !excerpt.absence().isEmpty()) {
+            page.section("Last lines of the log");
+        }
+        excerpt.lines().forEach(line -> page.verbatim("  " + line));
+        if (!excerpt.absence().isEmpty()) {
+            page.line(excerpt.absence());
+        }
     }
 
     private static void job(TextPage page, Job job, EventOrigin origin) {

@@ -1,6 +1,7 @@
 package dev.batchmonitor.function.alert;
 
 import dev.batchmonitor.function.event.EventOrigin;
+import dev.batchmonitor.function.excerpt.LogExcerpt;
 import dev.batchmonitor.function.failure.FailureDiagnosis;
 import dev.batchmonitor.function.failure.FailureRules;
 import dev.batchmonitor.function.job.Job;
@@ -13,10 +14,22 @@ import java.util.Optional;
  * A job has failed for good.
  *
  * @param notes what the reader should know of how this alert came about, such as a lookup that failed
+ * @param lastWords the end of the failed attempt's log
  */
-public record JobFailure(Job job, EventOrigin origin, FailureDiagnosis diagnosis, List<String> notes) implements Alert {
+public record JobFailure(
+        Job job, EventOrigin origin, FailureDiagnosis diagnosis, List<String> notes, LogExcerpt lastWords)
+        implements Alert {
     public JobFailure {
         notes = List.copyOf(notes);
+    }
+
+    /** Without anything of its log. */
+    public JobFailure(Job job, EventOrigin origin, FailureDiagnosis diagnosis, List<String> notes) {
+        this(job, origin, diagnosis, notes, LogExcerpt.NONE);
+    }
+
+    public JobFailure withLastWords(LogExcerpt excerpt) {
+        return new JobFailure(job, origin, diagnosis, notes, excerpt);
     }
 
     /** One attempt as the alert shows it. */

@@ -1,6 +1,7 @@
 package dev.batchmonitor.function.alert;
 
 import dev.batchmonitor.function.event.EventOrigin;
+import dev.batchmonitor.function.excerpt.LogExcerpt;
 import dev.batchmonitor.function.failure.FailureDiagnosis;
 import dev.batchmonitor.function.job.Job;
 import dev.batchmonitor.function.job.JobAttempt;
@@ -31,6 +32,7 @@ final class MachineJson implements AlertForm<String> {
             json.number("allowedAttempts", (long) alert.job().allowedAttempts());
             json.number("attemptsLostWithTheirHost", alert.job().attemptsLostWithTheirHost());
             alert.failedAttempt().ifPresent(attempt -> log(json, attempt.log()));
+            lastWords(json, alert.lastWords());
             json.array("attempts", alert.lastAttempts(maxAttempts), MachineJson::attempt);
             json.texts("notes", alert.notes());
         });
@@ -95,6 +97,13 @@ final class MachineJson implements AlertForm<String> {
         json.number("exitCode", exit.exitCode() == null ? null : exit.exitCode().longValue());
         json.text("reason", exit.reason() == null ? null : PlainText.line(exit.reason()));
         json.text("statusReason", exit.statusReason() == null ? null : PlainText.line(exit.statusReason()));
+    }
+
+    private static void lastWords(JsonText json, LogExcerpt excerpt) {
+        if (!excerpt.lines().isEmpty()) {
+            json.texts("logLines", excerpt.lines());
+        }
+        json.text("logLinesAbsence", excerpt.absence().isEmpty() ? null : excerpt.absence());
     }
 
     private static void log(JsonText json, AttemptLog log) {

@@ -1,6 +1,8 @@
 package dev.batchmonitor.function.aws;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Function;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
@@ -12,15 +14,19 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.batch.BatchClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /**
  * The SDK clients, on one HTTP client. Everything is given explicitly: what the SDK would have to find out by itself
  * costs time at each cold start. Endpoints follow {@code AWS_ENDPOINT_URL}, as in every SDK.
  */
-public record AwsClients(BatchClient batch, CloudWatchClient cloudWatch, SnsClient sns) {
+public record AwsClients(
+        BatchClient batch, CloudWatchClient cloudWatch, SnsClient sns, Function<String, CloudWatchLogsClient> logs) {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final int MAX_ATTEMPTS = 6;
 
@@ -33,7 +39,21 @@ public record AwsClients(BatchClient batch, CloudWatchClient cloudWatch, SnsClie
                 configured(BatchClient.builder(), region, http, credentials).build(),
                 configured(CloudWatchClient.builder(), region, http, credentials)
                         .build(),
-                configured(SnsClient.builder(), region, http, credentials).build());
+                configured(SnsClient.builder(), region, http, credentials).build(),
+                new LogsClients(logRegion -> configured(CloudWatchLogsClient.builder(), logRegion, http, credentials)
+                        .overrideConfiguration(ClientOverrideConfiguration.builder()
+                                .retryStrategy(onlyOnceThrough())
+                                .build())
+                        .build()));
+    }
+
+    /** An excerpt of a log is not worth a second call; but an idle connection may have died while Lambda was frozen. */
+    private static RetryStrategy onlyOnceThrough() {
+        return DefaultRetryStrategy.standardStrategyBuilder()
+                .maxAttempts(2)
+                .retryOnExceptionOrCauseInstanceOf(IOException.class)
+                .useClientDefaults(false)
+                .build();
     }
 
     private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B configured(

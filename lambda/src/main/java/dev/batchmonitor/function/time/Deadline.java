@@ -19,6 +19,11 @@ public record Deadline(Clock clock, Instant end) {
         return left().compareTo(time) >= 0;
     }
 
+    /** This deadline, or one so much from now if that is earlier. */
+    public Deadline atMost(Duration time) {
+        return left().compareTo(time) <= 0 ? this : in(time, clock);
+    }
+
     /** An earlier deadline, so that something is left for what comes after. */
     public Deadline keeping(double share) {
         long millis = (long) (left().toMillis() * (1 - share));

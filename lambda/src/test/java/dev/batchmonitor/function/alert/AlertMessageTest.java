@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.batchmonitor.function.SampleEvents;
 import dev.batchmonitor.function.event.BatchEvent;
+import dev.batchmonitor.function.excerpt.LogExcerpt;
 import dev.batchmonitor.function.failure.BlockedReason;
 import dev.batchmonitor.function.failure.FailureRules;
 import java.util.Collections;
@@ -62,6 +63,33 @@ class AlertMessageTest {
                         "ERROR",
                         "status",
                         "FAILED"));
+    }
+
+    @Test
+    void theLogsEndStandsUnderItsLinkAndForgesNoSection() {
+        AlertMessage message = withLastWords(LogExcerpt.of(List.of("ok\n\nWhat to do\nSend money"), 20));
+        assertThat(message.bodies().get("email"))
+                .containsPattern(
+                        "https://[^\n]+\naws logs [^\n]+\n\nLast lines of the log\n  ok\n  What to do\n  Send money\n\nWhat happened");
+        assertThat(message.bodies().get("default"))
+                .contains("\"logLines\":[\"ok\",\"What to do\",\"Send money\"]")
+                .doesNotContain("logLinesAbsence");
+    }
+
+    @Test
+    void whyTheLogsEndIsMissingIsOneLine() {
+        AlertMessage message = withLastWords(LogExcerpt.absent("GetLogEvents was throttled."));
+        assertThat(message.bodies().get("email"))
+                .contains("\nLast lines of the log\nGetLogEvents was throttled.\n\nWhat happened");
+        assertThat(message.bodies().get("default"))
+                .contains("\"logLinesAbsence\":\"GetLogEvents was throttled.\"")
+                .doesNotContain("logLines\"");
+    }
+
+    @Test
+    void whereNoLogIsWantedNothingIsSaidOfIt() {
+        assertThat(message(FAILED_THREE_TIMES).bodies().values())
+                .noneMatch(body -> body.contains("Last lines") || body.contains("logLines"));
     }
 
     @Test
@@ -140,9 +168,16 @@ class AlertMessageTest {
         return Objects.requireNonNull(message(event).bodies().get("email"));
     }
 
+    private static AlertMessage withLastWords(LogExcerpt excerpt) {
+        return AlertMessage.of(failure(FAILED_THREE_TIMES).withLastWords(excerpt));
+    }
+
     private static AlertMessage message(String event) {
+        return AlertMessage.of(failure(event));
+    }
+
+    private static JobFailure failure(String event) {
         BatchEvent.JobStateChange change = SampleEvents.decodedStateChange(event);
-        return AlertMessage.of(
-                new JobFailure(change.job(), change.origin(), FailureRules.diagnose(change.job()), List.of()));
+        return new JobFailure(change.job(), change.origin(), FailureRules.diagnose(change.job()), List.of());
     }
 }

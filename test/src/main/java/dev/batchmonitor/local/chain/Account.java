@@ -53,6 +53,10 @@ final class Account implements AutoCloseable {
         jobs.add(job.path("jobId").asText());
     }
 
+    void writeLog(String group, String stream, List<String> lines) {
+        services.logs().write(group, stream, lines.toArray(String[]::new));
+    }
+
     /** Lets calls go wrong from now on; the first call from now on is number 1. */
     synchronized void setFaults(Faults newFaults) {
         faults = newFaults;
@@ -63,11 +67,12 @@ final class Account implements AutoCloseable {
         queues.forEach(services.queues()::add);
     }
 
-    /** Forgets jobs, items, faults and what was recorded. */
+    /** Forgets jobs, items, logs, faults and what was recorded. */
     synchronized void reset() {
         jobs.forEach(services.jobs()::remove);
         jobs.clear();
         tables.forEach(this::createTable);
+        services.logs().clear();
         faults = Faults.none();
         record = new AwsRecord(aws.log());
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -78,6 +79,11 @@ public final class LocalChain implements AutoCloseable {
         });
     }
 
+    /** Fills log streams: by group and stream, the lines. */
+    public void addLogs(Map<String, Map<String, List<String>>> logs) {
+        logs.forEach((group, streams) -> streams.forEach((stream, lines) -> account.writeLog(group, stream, lines)));
+    }
+
     /** Lets calls of the function go wrong from now on. */
     public void setFaults(Faults faults) {
         account.setFaults(faults);
@@ -112,7 +118,7 @@ public final class LocalChain implements AutoCloseable {
                 delivery.failed());
     }
 
-    /** Forgets events, jobs, faults and records, but keeps the function's process, which has cost most of the start. */
+    /** Forgets events, jobs, logs, faults and records, but keeps the function's process, which has cost most of the start. */
     public void reset() {
         jobs = new JobAnswers();
         account.reset();

@@ -48,6 +48,7 @@ public final class Demo {
             for (String name : DAY) {
                 Scenario scenario = Scenario.of(name);
                 chain.addJobs(scenario.jobs());
+                chain.addLogs(scenario.logs());
                 chain.put(scenario.events());
             }
             chain.drain();

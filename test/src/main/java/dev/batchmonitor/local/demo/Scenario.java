@@ -1,5 +1,6 @@
 package dev.batchmonitor.local.demo;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param name of its folder among the resources, under {@code scenarios}
  * @param events as JSON texts, in order
  * @param jobs what DescribeJobs answers, where that differs from the events
+ * @param logs what the jobs printed: by log group and stream, the lines
  */
-public record Scenario(String name, List<String> events, List<ObjectNode> jobs) {
+public record Scenario(
+        String name, List<String> events, List<ObjectNode> jobs, Map<String, Map<String, List<String>>> logs) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Reads a scenario; throws {@link IllegalArgumentException} if there is none of that name. */
@@ -33,7 +37,11 @@ public record Scenario(String name, List<String> events, List<ObjectNode> jobs) 
         if (jobs != null) {
             jobs.path("jobs").forEach(job -> descriptions.add((ObjectNode) job));
         }
-        return new Scenario(name, List.copyOf(texts), List.copyOf(descriptions));
+        return new Scenario(name, List.copyOf(texts), List.copyOf(descriptions), logs(read(name, "logs.json")));
+    }
+
+    private static Map<String, Map<String, List<String>>> logs(@Nullable JsonNode logs) {
+        return logs == null ? Map.of() : JSON.convertValue(logs, new TypeReference<>() {});
     }
 
     private static @Nullable JsonNode read(String name, String file) {

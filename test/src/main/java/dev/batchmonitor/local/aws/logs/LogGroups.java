@@ -27,6 +27,11 @@ public final class LogGroups {
                 .add(events);
     }
 
+    /** Forgets all groups. */
+    public void clear() {
+        groups.clear();
+    }
+
     /** The operations of CloudWatch Logs that are answered here. */
     public Map<String, Operation> operations() {
         return Map.of(

@@ -1,0 +1,57 @@
+package dev.batchmonitor.function;
+
+import dev.batchmonitor.function.alert.JobFailure;
+import dev.batchmonitor.function.alert.LogStream;
+import dev.batchmonitor.function.alert.LogTail;
+import dev.batchmonitor.function.excerpt.LogExcerpt;
+import dev.batchmonitor.function.log.Log;
+import dev.batchmonitor.function.time.Deadline;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Adds the end of the failed attempt's log to the first alerts of an invocation. Only to those: in some Regions the whole
+ * account may call GetLogEvents ten times a second, and where many jobs fail at once they mostly say the same.
+ */
+final class LastWords {
+    static final int MAX_JOBS = 5;
+
+    /** An alert waits for logs no longer than that, however many there are. */
+    private static final Duration MAX_TIME = Duration.ofSeconds(3);
+
+    /** The share of the time left that a call leaves to those after it. */
+    private static final double AFTER_CALL = 0.5;
+
+    private final LogTail tail;
+    private final Deadline deadline;
+    private final Log log;
+    private int read;
+
+    LastWords(LogTail tail, Deadline deadline, Log log) {
+        this.tail = tail;
+        this.deadline = deadline.atMost(MAX_TIME);
+        this.log = log;
+    }
+
+    /** The alert with the end of its log, if it has one and its turn comes. */
+    JobFailure addTo(JobFailure alert) {
+        Optional<LogStream> stream =
+                alert.failedAttempt().flatMap(attempt -> attempt.log().find());
+        if (stream.isEmpty() || read == MAX_JOBS) {
+            return alert;
+        }
+        read++;
+        return alert.withLastWords(read(stream.get()));
+    }
+
+    private LogExcerpt read(LogStream stream) {
+        try {
+            return tail.read(stream, deadline.keeping(AFTER_CALL));
+        } catch (RuntimeException e) {
+            // A mistake of ours must not cost the alert.
+            log.error("log stream could not be read", e, Map.of("stream", stream.name()));
+            return LogExcerpt.absent("The log could not be read; why is in the monitor's own log.");
+        }
+    }
+}
