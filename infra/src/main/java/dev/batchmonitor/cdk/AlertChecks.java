@@ -14,12 +14,24 @@ import software.amazon.awscdk.services.sns.ITopic;
 final class AlertChecks {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>]+@[^@\\s,;<>]+\\.[^@\\s,;<>]+");
 
+    private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
+
     private AlertChecks() {}
 
     static void check(AlertProps props, Region region, Problems problems) {
         alertTopic(props.alertTopic(), region, problems);
         alertEmails(props.alertEmails(), problems);
         encryptionKey(props.encryptionKey(), region, problems);
+        consoleDomain(props.consoleDomain(), problems);
+    }
+
+    private static void consoleDomain(@Nullable String domain, Problems problems) {
+        problems.require(
+                domain == null
+                        || Token.isUnresolved(domain)
+                        || DOMAIN.matcher(domain).matches(),
+                "'consoleDomain' must be a domain such as 'console.aws.amazon.com', got: '" + domain
+                        + "'; give it without scheme, Region and path, or leave it out");
     }
 
     private static void alertTopic(@Nullable ITopic topic, Region region, Problems problems) {

@@ -10,6 +10,8 @@ abstract class AlertProps extends EventProps {
     private @Nullable ITopic alertTopic;
     private @Nullable List<String> alertEmails;
     private @Nullable IKey encryptionKey;
+    private @Nullable Boolean attemptAlerts;
+    private @Nullable String consoleDomain;
 
     /**
      * The SNS topic that alerts are published to: a standard topic in the Region of the monitor. Its own policy and
@@ -58,6 +60,45 @@ abstract class AlertProps extends EventProps {
     public BatchJobMonitor.Builder encryptionKey(IKey encryptionKey) {
         this.encryptionKey = encryptionKey;
         return builder();
+    }
+
+    /**
+     * Whether there is also an alert for each failed attempt that AWS Batch will retry. Such alerts begin with RETRIED
+     * and not with FAILED.
+     *
+     * <p>Default: false, a job is alerted once, at its final failure, with all its attempts.
+     *
+     * @param attemptAlerts true for an alert an attempt
+     * @return this builder
+     * @see <a href="https://docs.aws.amazon.com/batch/latest/userguide/job_retries.html">Automated job retries</a>
+     */
+    public BatchJobMonitor.Builder attemptAlerts(Boolean attemptAlerts) {
+        this.attemptAlerts = attemptAlerts;
+        return builder();
+    }
+
+    /**
+     * The domain of the AWS console that links in alerts lead to, without the Region in front: for partitions whose
+     * console is elsewhere than this library believes.
+     *
+     * <p>Default: - the console of the job's partition, such as {@code console.aws.amazon.com}.
+     *
+     * @param consoleDomain a domain without scheme and path
+     * @return this builder
+     * @see <a href="https://docs.aws.amazon.com/awsconsolehelpdocs/latest/gsg/select-region.html">Choosing a Region</a>
+     */
+    public BatchJobMonitor.Builder consoleDomain(String consoleDomain) {
+        this.consoleDomain = consoleDomain;
+        return builder();
+    }
+
+    boolean attemptAlerts() {
+        return Boolean.TRUE.equals(attemptAlerts);
+    }
+
+    @Nullable
+    String consoleDomain() {
+        return consoleDomain;
     }
 
     @Nullable

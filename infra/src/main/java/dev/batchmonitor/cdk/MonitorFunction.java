@@ -2,6 +2,7 @@ package dev.batchmonitor.cdk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Tokenization;
@@ -67,10 +68,7 @@ record MonitorFunction(Function function, Alias alias, Role role, ManagedPolicy 
                 .architecture(Architecture.ARM_64)
                 .handler("dev.batchmonitor.function.MonitorHandler")
                 .code(code == null ? FunctionCode.embedded(scope) : code)
-                .environment(Map.of(
-                        "BATCH_MONITOR_ALERT_TOPIC_ARN", topic.getTopicArn(),
-                        "BATCH_MONITOR_METRIC_NAMESPACE", props.metricNamespace(),
-                        "BATCH_MONITOR_LOG_LINES", Tokenization.stringifyNumber(props.logLines())))
+                .environment(environment(props, topic))
                 .memorySize(props.memorySize())
                 .timeout(props.functionTimeout())
                 .role(role)
@@ -84,6 +82,18 @@ record MonitorFunction(Function function, Alias alias, Role role, ManagedPolicy 
         Annotations.of(function)
                 .acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish", "the alias is a published version");
         return function;
+    }
+
+    private static Map<String, String> environment(FunctionProps props, ITopic topic) {
+        Map<String, String> environment = new TreeMap<>(Map.of(
+                "BATCH_MONITOR_ALERT_TOPIC_ARN", topic.getTopicArn(),
+                "BATCH_MONITOR_METRIC_NAMESPACE", props.metricNamespace(),
+                "BATCH_MONITOR_LOG_LINES", Tokenization.stringifyNumber(props.logLines()),
+                "BATCH_MONITOR_ATTEMPT_ALERTS", String.valueOf(props.attemptAlerts())));
+        if (props.consoleDomain() != null) {
+            environment.put("BATCH_MONITOR_CONSOLE_DOMAIN", props.consoleDomain());
+        }
+        return environment;
     }
 
     private static void feed(Construct scope, FunctionProps props, Queue queue, Alias alias) {

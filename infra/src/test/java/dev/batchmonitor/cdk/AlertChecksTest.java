@@ -40,6 +40,13 @@ class AlertChecksTest {
                         "'alertTopic' must be in the monitor's own Region eu-west-1, got: 'Stack/Topic' in us-east-1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "console", "https://console.aws.amazon.com", "console.aws.amazon.com/", "a b.c"})
+    void whatIsNoDomainIsRefused(String domain) {
+        assertThat(WrongUse.messageOf((stack, monitor) -> monitor.consoleDomain(domain)))
+                .contains("'consoleDomain' must be a domain such as 'console.aws.amazon.com', got: '" + domain + "'");
+    }
+
     @Test
     void keyOfAnotherRegionIsRefused() {
         assertThat(WrongUse.messageOf((stack, monitor) -> monitor.encryptionKey(

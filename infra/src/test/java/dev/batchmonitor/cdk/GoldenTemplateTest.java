@@ -31,6 +31,8 @@ class GoldenTemplateTest {
                 .alertTopic(Topic.Builder.create(stack, "Topic").masterKey(key).build())
                 .alertEmails(List.of("ops@example.com"))
                 .encryptionKey(key)
+                .attemptAlerts(true)
+                .consoleDomain("console.example.org")
                 .logLines(50)
                 .logGroups(List.of(
                         LogGroup.fromLogGroupName(stack, "JobLog", "/aws/batch/job"),

@@ -38,7 +38,18 @@ class MonitorFunctionTest {
                 .extractingByKey("Environment")
                 .asString()
                 .matches("\\{Variables=\\{BATCH_MONITOR_ALERT_TOPIC_ARN=\\{Ref=MonitorAlertTopic[0-9A-F]{8}},"
-                        + " BATCH_MONITOR_LOG_LINES=20, BATCH_MONITOR_METRIC_NAMESPACE=Acme/Batch}}");
+                        + " BATCH_MONITOR_ATTEMPT_ALERTS=false, BATCH_MONITOR_LOG_LINES=20,"
+                        + " BATCH_MONITOR_METRIC_NAMESPACE=Acme/Batch}}");
+    }
+
+    @Test
+    void attemptAlertsAndConsoleAreSettings() {
+        TestMonitor other =
+                TestMonitor.with(builder -> builder.attemptAlerts(true).consoleDomain("console.example.org"));
+        assertThat(other.only("AWS::Lambda::Function"))
+                .extractingByKey("Environment")
+                .asString()
+                .contains("BATCH_MONITOR_ATTEMPT_ALERTS=true", "BATCH_MONITOR_CONSOLE_DOMAIN=console.example.org");
     }
 
     @Test

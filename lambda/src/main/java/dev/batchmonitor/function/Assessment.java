@@ -14,7 +14,7 @@ import dev.batchmonitor.function.metric.Measurement;
 import java.util.List;
 
 /** Decides what follows from an event, given what Batch says of its job and what the job's log ends with. */
-record Assessment(JobDescriptions descriptions, LastWords lastWords) {
+record Assessment(JobDescriptions descriptions, LastWords lastWords, AlertPolicy policy) {
     Outcome of(Occurrence occurrence) {
         return occurrence.event().accept(new BatchEvent.Visitor<>() {
             @Override
@@ -22,7 +22,7 @@ record Assessment(JobDescriptions descriptions, LastWords lastWords) {
                 return switch (event.job().status()) {
                     case FAILED -> failed(occurrence, event);
                     case SUCCEEDED -> Outcome.of(occurrence, succeeded(event));
-                    default -> Outcome.of(occurrence, retried(event));
+                    default -> retried(occurrence, event);
                 };
             }
 
@@ -46,7 +46,7 @@ record Assessment(JobDescriptions descriptions, LastWords lastWords) {
         return Outcome.of(
                 occurrence,
                 JobMeasurements.ofFailed(job, diagnosis, origin.time()),
-                lastWords.addTo(new JobFailure(job, origin, diagnosis, notes)));
+                lastWords.addTo(new JobFailure(job, origin, policy.console(), diagnosis, notes)));
     }
 
     private List<Measurement> succeeded(BatchEvent.JobStateChange event) {
@@ -55,23 +55,29 @@ record Assessment(JobDescriptions descriptions, LastWords lastWords) {
     }
 
     /** A job that is RUNNABLE again counts the attempt that has just failed; Batch may since be further. */
-    private static List<Measurement> retried(BatchEvent.JobStateChange event) {
+    private Outcome retried(Occurrence occurrence, BatchEvent.JobStateChange event) {
         Job job = event.job();
+        EventOrigin origin = event.origin();
         return job.lastAttempt()
-                .map(attempt -> JobMeasurements.ofRetried(
-                        job,
-                        attempt,
-                        FailureRules.diagnose(attempt),
-                        event.origin().time()))
-                .orElse(List.of());
+                .map(attempt -> {
+                    FailureDiagnosis diagnosis = FailureRules.diagnose(attempt);
+                    List<Measurement> measured = JobMeasurements.ofRetried(job, attempt, diagnosis, origin.time());
+                    return policy.attemptAlerts()
+                            ? Outcome.of(
+                                    occurrence,
+                                    measured,
+                                    new JobFailure(job, origin, policy.console(), diagnosis, List.of()))
+                            : Outcome.of(occurrence, measured);
+                })
+                .orElseGet(() -> Outcome.of(occurrence, List.of()));
     }
 
-    private static Outcome blocked(Occurrence occurrence, BatchEvent.JobQueueBlocked event) {
+    private Outcome blocked(Occurrence occurrence, BatchEvent.JobQueueBlocked event) {
         Job job = event.job();
         BlockedReason reason = BlockedReason.of(job.statusReason());
         return Outcome.of(
                 occurrence,
                 JobMeasurements.ofBlocked(job, reason, event.origin().time()),
-                new BlockedQueue(job, event.origin(), reason));
+                new BlockedQueue(job, event.origin(), policy.console(), reason));
     }
 }

@@ -2,18 +2,14 @@ package dev.batchmonitor.function;
 
 import static java.util.stream.Collectors.toCollection;
 
-import dev.batchmonitor.function.alert.AlertChannel;
 import dev.batchmonitor.function.alert.AlertMessage;
-import dev.batchmonitor.function.alert.LogTail;
 import dev.batchmonitor.function.event.BatchEvent;
 import dev.batchmonitor.function.event.EventDecoder;
 import dev.batchmonitor.function.event.UnreadableEventException;
 import dev.batchmonitor.function.job.JobDescriptions;
-import dev.batchmonitor.function.job.JobLookup;
 import dev.batchmonitor.function.log.Log;
 import dev.batchmonitor.function.metric.Measurement;
 import dev.batchmonitor.function.metric.MetricCoalescer;
-import dev.batchmonitor.function.metric.MetricSink;
 import dev.batchmonitor.function.time.Deadline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,27 +27,24 @@ final class JobMonitor {
     private static final double AFTER_ALERTS = 0.3;
 
     private final EventDecoder decoder;
-    private final JobLookup lookup;
-    private final LogTail tail;
-    private final AlertChannel alerts;
-    private final MetricSink metrics;
+    private final AlertPolicy policy;
+    private final AwsPorts aws;
     private final Log log;
 
-    JobMonitor(EventDecoder decoder, JobLookup lookup, LogTail tail, AlertChannel alerts, MetricSink metrics, Log log) {
+    JobMonitor(EventDecoder decoder, AlertPolicy policy, AwsPorts aws, Log log) {
         this.decoder = decoder;
-        this.lookup = lookup;
-        this.tail = tail;
-        this.alerts = alerts;
-        this.metrics = metrics;
+        this.policy = policy;
+        this.aws = aws;
         this.log = log;
     }
 
     /** Handles the messages; the ids of those that must be delivered again. */
     Set<String> handle(List<Delivery> deliveries, Deadline deadline) {
         List<Occurrence> occurrences = Occurrence.coalesce(decode(deliveries));
-        JobDescriptions descriptions = lookup.describe(LookupNeed.of(occurrences), deadline.keeping(AFTER_LOOKUP));
-        LastWords lastWords = new LastWords(tail, deadline.keeping(AFTER_LOGS), log);
-        List<Outcome> outcomes = assess(occurrences, new Assessment(descriptions, lastWords));
+        JobDescriptions descriptions =
+                aws.lookup().describe(LookupNeed.of(occurrences), deadline.keeping(AFTER_LOOKUP));
+        LastWords lastWords = new LastWords(aws.tail(), deadline.keeping(AFTER_LOGS), log);
+        List<Outcome> outcomes = assess(occurrences, new Assessment(descriptions, lastWords, policy));
         List<Outcome> published = publish(outcomes, deadline.keeping(AFTER_ALERTS));
         // Last, and only of what was published: a message that is delivered again is not counted twice.
         boolean measured = measure(published, deadline);
@@ -102,7 +95,7 @@ final class JobMonitor {
         List<Outcome> alerted = outcomes.stream().filter(Outcome::hasAlert).toList();
         List<AlertMessage> messages =
                 alerted.stream().flatMap(outcome -> outcome.message().stream()).toList();
-        Set<Integer> refused = messages.isEmpty() ? Set.of() : alerts.publish(messages, deadline);
+        Set<Integer> refused = messages.isEmpty() ? Set.of() : aws.alerts().publish(messages, deadline);
         AlertLog.write(messages, refused, log);
         List<Outcome> published = new ArrayList<>(outcomes);
         published.removeAll(refused.stream().map(alerted::get).toList());
@@ -113,6 +106,6 @@ final class JobMonitor {
         List<Measurement> measurements = outcomes.stream()
                 .flatMap(outcome -> outcome.measurements().stream())
                 .toList();
-        return measurements.isEmpty() || metrics.put(MetricCoalescer.coalesce(measurements), deadline);
+        return measurements.isEmpty() || aws.metrics().put(MetricCoalescer.coalesce(measurements), deadline);
     }
 }

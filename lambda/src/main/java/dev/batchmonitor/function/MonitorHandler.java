@@ -34,15 +34,20 @@ public final class MonitorHandler implements RequestStreamHandler {
     private MonitorHandler(Map<String, String> environment, Clock clock) {
         Settings settings = Settings.from(environment);
         Log log = new Log(System.out, clock, settings.logLevel());
-        AwsClients aws = AwsClients.in(settings.region());
         this.clock = clock;
         this.monitor = new JobMonitor(
                 new EventDecoder(clock),
+                AlertPolicy.of(settings),
+                ports(AwsClients.in(settings.region()), settings, log),
+                log);
+    }
+
+    private static AwsPorts ports(AwsClients aws, Settings settings, Log log) {
+        return new AwsPorts(
                 new DescribeJobsLookup(aws.batch(), log),
                 tail(aws, settings, log),
                 new SnsAlertChannel(aws.sns(), settings.alertTopicArn(), log),
-                new CloudWatchMetricSink(aws.cloudWatch(), settings.metricNamespace(), log),
-                log);
+                new CloudWatchMetricSink(aws.cloudWatch(), settings.metricNamespace(), log));
     }
 
     private static LogTail tail(AwsClients aws, Settings settings, Log log) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be set, from environment variables. The construct sets them; see its properties.
@@ -14,10 +15,21 @@ import java.util.TreeMap;
  * @param metricNamespace {@value #METRIC_NAMESPACE}: the CloudWatch namespace; default {@value #DEFAULT_NAMESPACE}
  * @param logLines {@value #LOG_LINES}: how many lines of a failed attempt's log an alert shows, 0 to {@value #MAX_LOG_LINES};
  *     0 reads no log; default {@value #DEFAULT_LOG_LINES}
+ * @param attemptAlerts {@value #ATTEMPT_ALERTS}: whether also an attempt that Batch will retry is worth an alert,
+ *     {@code true} or {@code false}; default false
+ * @param consoleDomain {@value #CONSOLE_DOMAIN}: the domain of the AWS console that links lead to, without the Region;
+ *     default that of the job's partition
  * @param region {@code AWS_REGION}, which Lambda sets: the Region whose jobs are looked up
  * @param logLevel {@code AWS_LAMBDA_LOG_LEVEL}, which Lambda sets from the function's logging configuration; default INFO
  */
-public record Settings(String alertTopicArn, String metricNamespace, int logLines, String region, LogLevel logLevel) {
+public record Settings(
+        String alertTopicArn,
+        String metricNamespace,
+        int logLines,
+        boolean attemptAlerts,
+        @Nullable String consoleDomain,
+        String region,
+        LogLevel logLevel) {
     public static final String ALERT_TOPIC_ARN = "BATCH_MONITOR_ALERT_TOPIC_ARN";
     public static final String METRIC_NAMESPACE = "BATCH_MONITOR_METRIC_NAMESPACE";
     public static final String DEFAULT_NAMESPACE = "BatchJobMonitor";
@@ -25,8 +37,12 @@ public record Settings(String alertTopicArn, String metricNamespace, int logLine
     public static final int DEFAULT_LOG_LINES = 20;
     public static final int MAX_LOG_LINES = 100;
 
+    public static final String ATTEMPT_ALERTS = "BATCH_MONITOR_ATTEMPT_ALERTS";
+    public static final String CONSOLE_DOMAIN = "BATCH_MONITOR_CONSOLE_DOMAIN";
+
     /** The names that this version knows; another one with the same prefix is an error. */
-    public static final Set<String> NAMES = Set.of(ALERT_TOPIC_ARN, METRIC_NAMESPACE, LOG_LINES);
+    public static final Set<String> NAMES =
+            Set.of(ALERT_TOPIC_ARN, METRIC_NAMESPACE, LOG_LINES, ATTEMPT_ALERTS, CONSOLE_DOMAIN);
 
     private static final String PREFIX = "BATCH_MONITOR_";
     private static final String REGION = "AWS_REGION";
@@ -43,6 +59,8 @@ public record Settings(String alertTopicArn, String metricNamespace, int logLine
                 topic(environment.getOrDefault(ALERT_TOPIC_ARN, ""), problems),
                 namespace(environment.getOrDefault(METRIC_NAMESPACE, DEFAULT_NAMESPACE), problems),
                 logLines(environment.getOrDefault(LOG_LINES, String.valueOf(DEFAULT_LOG_LINES)), problems),
+                attemptAlerts(environment.getOrDefault(ATTEMPT_ALERTS, "false"), problems),
+                consoleDomain(environment.get(CONSOLE_DOMAIN), problems),
                 region(environment.getOrDefault(REGION, ""), problems),
                 level(environment.getOrDefault(LOG_LEVEL, LogLevel.INFO.name()), problems));
         unknownNames(environment, problems);
@@ -82,6 +100,20 @@ public record Settings(String alertTopicArn, String metricNamespace, int logLine
         }
         problems.add(LOG_LINES + " is '" + value + "' but must be a whole number from 0 to " + MAX_LOG_LINES);
         return DEFAULT_LOG_LINES;
+    }
+
+    private static boolean attemptAlerts(String value, List<String> problems) {
+        if (!value.equals("true") && !value.equals("false")) {
+            problems.add(ATTEMPT_ALERTS + " is '" + value + "' but must be true or false");
+        }
+        return value.equals("true");
+    }
+
+    private static @Nullable String consoleDomain(@Nullable String value, List<String> problems) {
+        if (value != null && !value.matches("[a-z0-9-]+(\\.[a-z0-9-]+)+")) {
+            problems.add(CONSOLE_DOMAIN + " is '" + value + "' but must be a domain such as console.aws.amazon.com");
+        }
+        return value;
     }
 
     private static String region(String value, List<String> problems) {

@@ -7,6 +7,7 @@ import static dev.batchmonitor.function.SampleEvents.stateChange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.batchmonitor.function.alert.AlertMessage;
+import dev.batchmonitor.function.alert.Console;
 import dev.batchmonitor.function.alert.LogStream;
 import dev.batchmonitor.function.alert.LogTail;
 import dev.batchmonitor.function.event.EventDecoder;
@@ -38,6 +39,7 @@ class JobMonitorTest {
     private JobDescriptions descriptions = JobDescriptions.NONE;
     private Set<Integer> refused = Set.of();
     private boolean metricsTaken = true;
+    private boolean attemptAlerts;
     private LogTail tail = LogTail.NONE;
 
     @Test
@@ -59,6 +61,17 @@ class JobMonitorTest {
         assertThat(handle(first, second, first, last)).isEmpty();
         assertThat(published).hasSize(1);
         assertThat(sum(MetricName.FAILED_ATTEMPTS)).isEqualTo(3);
+    }
+
+    @Test
+    void anAttemptThatIsRetriedIsAlertedWhereThatIsWanted() {
+        attemptAlerts = true;
+        handle(stateChange("a", "RUNNABLE", "\"retryStrategy\":{\"attempts\":3},\"attempts\":[" + attempt(13) + "]"));
+        assertThat(published)
+                .extracting(AlertMessage::subject)
+                .containsExactly("RETRIED: job (application error, exit 13, attempt 1 of 3)");
+        assertThat(published.get(0).bodies().get("default")).contains("\"type\":\"AttemptFailed\"");
+        assertThat(sum(MetricName.FAILED_JOBS)).isZero();
     }
 
     @Test
@@ -184,8 +197,7 @@ class JobMonitorTest {
     }
 
     private JobMonitor monitor() {
-        return new JobMonitor(
-                new EventDecoder(CLOCK),
+        AwsPorts aws = new AwsPorts(
                 (ids, deadline) -> {
                     lookups.add(ids);
                     return descriptions;
@@ -198,7 +210,11 @@ class JobMonitorTest {
                 (datums, deadline) -> {
                     measured.addAll(datums);
                     return metricsTaken;
-                },
+                });
+        return new JobMonitor(
+                new EventDecoder(CLOCK),
+                new AlertPolicy(Console.OF_PARTITION, attemptAlerts),
+                aws,
                 new Log(new PrintStream(logged, true, StandardCharsets.UTF_8), CLOCK, LogLevel.INFO));
     }
 

@@ -21,6 +21,8 @@ class SettingsTest {
                         "arn:aws:sns:eu-west-1:111122223333:alerts",
                         "BatchJobMonitor",
                         20,
+                        false,
+                        null,
                         "eu-west-1",
                         LogLevel.INFO));
     }
@@ -36,6 +38,8 @@ class SettingsTest {
         "BATCH_MONITOR_LOG_LINES, -1, must be a whole number from 0 to 100",
         "BATCH_MONITOR_LOG_LINES, all, must be a whole number from 0 to 100",
         "AWS_LAMBDA_LOG_LEVEL, LOUD, must be one of [TRACE",
+        "BATCH_MONITOR_ATTEMPT_ALERTS, yes, must be true or false",
+        "BATCH_MONITOR_CONSOLE_DOMAIN, https://console, must be a domain such as",
         "AWS_REGION, '', must be a Region",
         "BATCH_MONITOR_METRIC_NAMESPCE, Acme, is not a setting"
     })

@@ -87,8 +87,8 @@ class ChainFaultsTest {
                         "GetLogEvents was denied (AccessDeniedException). The monitor may read"),
                 Arguments.of(Fault.error(503, "ServiceUnavailableException", "x"), 1, "GetLogEvents failed at AWS"),
                 Arguments.of(Fault.delayed(Duration.ofSeconds(5)), 1, "GetLogEvents did not answer in time."),
-                Arguments.of(Fault.hangUp(), 2, "GetLogEvents could not be reached"),
-                Arguments.of(Fault.halfAnswer(), 2, "GetLogEvents could not be reached"));
+                Arguments.of(Fault.hangUp(), 2, "GetLogEvents gave no usable answer"),
+                Arguments.of(Fault.halfAnswer(), 2, "GetLogEvents gave no usable answer"));
     }
 
     @ParameterizedTest

@@ -70,9 +70,14 @@ class DocumentationTest {
 
     private static String causesPage() {
         String causes = Arrays.stream(FailureCause.values())
-                .map(cause -> "| `%s` | %s | %s | %s | %s |"
+                .map(cause -> "| `%s` | %s | %s | %s | %s | [AWS](%s) |"
                         .formatted(
-                                cause.name(), cause.title(), cause.side().name(), cause.explanation(), cause.advice()))
+                                cause.name(),
+                                cause.title(),
+                                cause.side().name(),
+                                cause.explanation(),
+                                cause.advice(),
+                                cause.page()))
                 .collect(joining("\n"));
         String reasons = Arrays.stream(BlockedReason.values())
                 .map(reason -> "| `%s` | %s | %s |".formatted(reason.name(), reason.explanation(), reason.advice()))
@@ -85,15 +90,17 @@ class DocumentationTest {
 
                 ## Why a job or an attempt failed
 
-                | cause | in short | side | what happened | what to do |
-                |---|---|---|---|---|
+                | cause | in short | side | what happened | what to do | page |
+                |---|---|---|---|---|---|
                 %s
 
                 ## Why a job queue is blocked
 
+                [What AWS says](%s)
+
                 | reason | what happened | what to do |
                 |---|---|---|
                 %s
-                """.formatted(causes, reasons);
+                """.formatted(causes, BlockedReason.PAGE, reasons);
     }
 }

@@ -9,6 +9,8 @@ public sealed interface Alert permits JobFailure, BlockedQueue {
 
     EventOrigin origin();
 
+    Console console();
+
     Severity severity();
 
     /** The value of the message attribute {@code cause}. */

@@ -25,12 +25,12 @@ public record AttemptLog(
     private static final String TRAINING_GROUP = "/aws/sagemaker/TrainingJobs";
 
     /** The log of the attempt of the job. */
-    public static AttemptLog of(Job job, JobAttempt attempt, EventOrigin origin) {
+    public static AttemptLog of(Job job, JobAttempt attempt, EventOrigin origin, Console console) {
         if (job.kind() == JobKind.SERVICE) {
-            return ofTrainingJob(attempt, origin);
+            return ofTrainingJob(attempt, origin, console);
         }
         if (job.platform() == Job.Platform.EKS || attempt.pod() != null) {
-            return ofPod(attempt.pod(), origin);
+            return ofPod(attempt.pod(), origin, console);
         }
         LogDestination log = job.logs().of(attempt.container());
         String name = attempt.container().logStream();
@@ -38,7 +38,7 @@ public record AttemptLog(
         if (log.isCloudWatch() && name != null && region != null) {
             return new AttemptLog(
                     new LogStream(
-                            origin.partition(),
+                            console.in(origin.partition(), region),
                             region,
                             log.groupOrDefault(),
                             name,
@@ -66,15 +66,15 @@ public record AttemptLog(
                 : "Batch names no log stream for this attempt.";
     }
 
-    private static AttemptLog ofTrainingJob(JobAttempt attempt, EventOrigin origin) {
+    private static AttemptLog ofTrainingJob(JobAttempt attempt, EventOrigin origin, Console console) {
         String name = Arn.name(attempt.trainingJobArn());
         LogSearch search = name == null || origin.region() == null
                 ? null
-                : LogSearch.ofStreams(origin.partition(), origin.region(), TRAINING_GROUP, name);
+                : LogSearch.ofStreams(console.in(origin.partition(), origin.region()), TRAINING_GROUP, name);
         return new AttemptLog(null, search, "SageMaker ran the job: its log is the training job's own.");
     }
 
-    private static AttemptLog ofPod(@Nullable Pod pod, EventOrigin origin) {
+    private static AttemptLog ofPod(@Nullable Pod pod, EventOrigin origin, Console console) {
         if (pod == null || pod.name() == null) {
             return absent(ON_EKS);
         }
@@ -83,7 +83,9 @@ public record AttemptLog(
         LogSearch search = cluster == null || region == null
                 ? null
                 : LogSearch.ofPod(
-                        origin.partition(), region, "/aws/containerinsights/" + cluster + "/application", pod.name());
+                        console.in(origin.partition(), region),
+                        "/aws/containerinsights/" + cluster + "/application",
+                        pod.name());
         String namespace = pod.namespace() == null ? "" : pod.namespace() + "/";
         return new AttemptLog(null, search, ON_EKS + " The pod was " + namespace + pod.name() + ".");
     }

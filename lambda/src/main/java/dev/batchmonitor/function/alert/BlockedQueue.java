@@ -5,7 +5,7 @@ import dev.batchmonitor.function.failure.BlockedReason;
 import dev.batchmonitor.function.job.Job;
 
 /** A job at the head of its queue cannot run, and nothing behind it can. */
-public record BlockedQueue(Job job, EventOrigin origin, BlockedReason reason) implements Alert {
+public record BlockedQueue(Job job, EventOrigin origin, Console console, BlockedReason reason) implements Alert {
     @Override
     public Severity severity() {
         return Severity.WARNING;

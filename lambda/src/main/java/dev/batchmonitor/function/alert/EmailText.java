@@ -2,8 +2,8 @@ package dev.batchmonitor.function.alert;
 
 import dev.batchmonitor.function.event.EventOrigin;
 import dev.batchmonitor.function.excerpt.LogExcerpt;
+import dev.batchmonitor.function.failure.BlockedReason;
 import dev.batchmonitor.function.failure.FailureCause;
-import dev.batchmonitor.function.job.Job;
 import dev.batchmonitor.function.job.JobIdentity;
 
 /** The alert as plain text, as an email shows it. */
@@ -19,7 +19,8 @@ final class EmailText implements AlertForm<String> {
     public String jobFailure(JobFailure alert) {
         FailureCause cause = alert.diagnosis().cause();
         TextPage page = new TextPage();
-        page.line("AWS Batch job FAILED: " + alert.job().identity().displayName());
+        String what = alert.isFinal() ? "FAILED: " : "RETRIED: ";
+        page.line("AWS Batch job " + what + alert.job().identity().displayName());
         page.line(alert.diagnosis().summary() + ", " + alert.attemptCount());
         alert.failedAttempt().ifPresent(attempt -> {
             log(page.section("Log of the failed attempt"), attempt.log());
@@ -29,9 +30,9 @@ final class EmailText implements AlertForm<String> {
         page.section("What happened").line(cause.explanation());
         page.field("Reason", alert.diagnosis().evidence().reason());
         page.field("Status reason", alert.diagnosis().evidence().statusReason());
-        page.section("What to do").line(cause.advice());
+        page.section("What to do").line(cause.advice()).verbatim(cause.page());
         page.section("Job");
-        job(page, alert.job(), alert.origin());
+        job(page, alert);
         attempts(page, alert);
         alert.notes().forEach(note -> page.section("Note").line(note));
         return page.text();
@@ -44,9 +45,9 @@ final class EmailText implements AlertForm<String> {
         page.line("The job at its head cannot run, and no job behind it can.");
         page.section("What happened").line(alert.reason().explanation());
         page.field("Status reason", alert.job().statusReason());
-        page.section("What to do").line(alert.reason().advice());
+        page.section("What to do").line(alert.reason().advice()).verbatim(BlockedReason.PAGE);
         page.section("Job at the head of the queue");
-        job(page, alert.job(), alert.origin());
+        job(page, alert);
         return page.text();
     }
 
@@ -68,8 +69,9 @@ final class EmailText implements AlertForm<String> {
         }
     }
 
-    private static void job(TextPage page, Job job, EventOrigin origin) {
-        JobIdentity identity = job.identity();
+    private static void job(TextPage page, Alert alert) {
+        JobIdentity identity = alert.job().identity();
+        EventOrigin origin = alert.origin();
         page.field("Name", identity.displayName());
         page.field("Id", identity.displayId());
         page.field("Queue", identity.queueName());
@@ -77,7 +79,7 @@ final class EmailText implements AlertForm<String> {
         page.field("Account", origin.account());
         page.field("Region", origin.region());
         page.field("Time", origin.time().toString());
-        JobUrl.of(job, origin).ifPresent(page::verbatim);
+        JobUrl.of(alert.job(), origin, alert.console()).ifPresent(page::verbatim);
     }
 
     private void attempts(TextPage page, JobFailure alert) {

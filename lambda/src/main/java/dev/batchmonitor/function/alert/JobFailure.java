@@ -6,30 +6,40 @@ import dev.batchmonitor.function.failure.FailureDiagnosis;
 import dev.batchmonitor.function.failure.FailureRules;
 import dev.batchmonitor.function.job.Job;
 import dev.batchmonitor.function.job.JobAttempt;
+import dev.batchmonitor.function.job.JobStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A job has failed for good.
+ * A job has failed for good; or, if it is to be tried again, its latest attempt has.
  *
  * @param notes what the reader should know of how this alert came about, such as a lookup that failed
  * @param lastWords the end of the failed attempt's log
  */
 public record JobFailure(
-        Job job, EventOrigin origin, FailureDiagnosis diagnosis, List<String> notes, LogExcerpt lastWords)
+        Job job,
+        EventOrigin origin,
+        Console console,
+        FailureDiagnosis diagnosis,
+        List<String> notes,
+        LogExcerpt lastWords)
         implements Alert {
     public JobFailure {
         notes = List.copyOf(notes);
     }
 
     /** Without anything of its log. */
-    public JobFailure(Job job, EventOrigin origin, FailureDiagnosis diagnosis, List<String> notes) {
-        this(job, origin, diagnosis, notes, LogExcerpt.NONE);
+    public JobFailure(Job job, EventOrigin origin, Console console, FailureDiagnosis diagnosis, List<String> notes) {
+        this(job, origin, console, diagnosis, notes, LogExcerpt.NONE);
     }
 
     public JobFailure withLastWords(LogExcerpt excerpt) {
-        return new JobFailure(job, origin, diagnosis, notes, excerpt);
+        return new JobFailure(job, origin, console, diagnosis, notes, excerpt);
+    }
+
+    public boolean isFinal() {
+        return job.status() == JobStatus.FAILED;
     }
 
     /** One attempt as the alert shows it. */
@@ -62,7 +72,7 @@ public record JobFailure(
         if (lost > 0) {
             sentences.add(lost + " of " + made + " attempts lost their host.");
         }
-        if (made > 0 && made < job.allowedAttempts()) {
+        if (isFinal() && made > 0 && made < job.allowedAttempts()) {
             sentences.add("Batch made " + made + " of " + job.allowedAttempts()
                     + " attempts: the rest was ruled out by the retry strategy, a timeout or somebody's decision.");
         }
@@ -72,7 +82,9 @@ public record JobFailure(
     private Attempt attempt(JobAttempt attempt) {
         boolean last = attempt.number() == job.attempts().size();
         return new Attempt(
-                attempt, last ? diagnosis : FailureRules.diagnose(attempt), AttemptLog.of(job, attempt, origin));
+                attempt,
+                last ? diagnosis : FailureRules.diagnose(attempt),
+                AttemptLog.of(job, attempt, origin, console));
     }
 
     @Override

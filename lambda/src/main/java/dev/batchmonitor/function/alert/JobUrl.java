@@ -11,12 +11,12 @@ final class JobUrl {
     private JobUrl() {}
 
     /** Empty if the id of the job or its Region is unknown. */
-    static Optional<String> of(Job job, EventOrigin origin) {
+    static Optional<String> of(Job job, EventOrigin origin, Console console) {
         String id = job.identity().id();
         String region = origin.region();
         return id == null || region == null
                 ? Optional.empty()
-                : Optional.of(ConsoleUrl.page("batch", origin.partition(), region) + "jobs/" + path(job, id));
+                : Optional.of(console.in(origin.partition(), region).page("batch") + "jobs/" + path(job, id));
     }
 
     private static String path(Job job, String id) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param to null if unknown
  */
 public record LogStream(
-        @Nullable String partition,
+        ConsoleUrl console,
         String region,
         String group,
         String name,
@@ -24,7 +24,7 @@ public record LogStream(
 
     /** The stream in the CloudWatch console, at the attempt's time. */
     public String url() {
-        return ConsoleUrl.page("cloudwatch", partition, region) + "logsV2:log-groups/log-group/"
+        return console.page("cloudwatch") + "logsV2:log-groups/log-group/"
                 + ConsoleUrl.doublyEncoded(group) + "/log-events/" + ConsoleUrl.doublyEncoded(name)
                 + ConsoleUrl.encodedQuery(window());
     }

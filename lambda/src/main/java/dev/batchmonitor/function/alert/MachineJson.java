@@ -2,6 +2,7 @@ package dev.batchmonitor.function.alert;
 
 import dev.batchmonitor.function.event.EventOrigin;
 import dev.batchmonitor.function.excerpt.LogExcerpt;
+import dev.batchmonitor.function.failure.BlockedReason;
 import dev.batchmonitor.function.failure.FailureDiagnosis;
 import dev.batchmonitor.function.job.Job;
 import dev.batchmonitor.function.job.JobAttempt;
@@ -24,10 +25,11 @@ final class MachineJson implements AlertForm<String> {
     @Override
     public String jobFailure(JobFailure alert) {
         return JsonText.object(json -> {
-            head(json, "JobFailed", alert);
+            head(json, alert.isFinal() ? "JobFailed" : "AttemptFailed", alert);
             diagnosis(json, alert.diagnosis());
             json.text("explanation", alert.diagnosis().cause().explanation());
             json.text("advice", alert.diagnosis().cause().advice());
+            json.text("documentation", alert.diagnosis().cause().page());
             json.number("attempt", (long) alert.job().attempts().size());
             json.number("allowedAttempts", (long) alert.job().allowedAttempts());
             json.number("attemptsLostWithTheirHost", alert.job().attemptsLostWithTheirHost());
@@ -45,6 +47,7 @@ final class MachineJson implements AlertForm<String> {
             json.text("statusReason", PlainText.line(alert.job().statusReason()));
             json.text("explanation", alert.reason().explanation());
             json.text("advice", alert.reason().advice());
+            json.text("documentation", BlockedReason.PAGE);
         });
     }
 
@@ -57,7 +60,7 @@ final class MachineJson implements AlertForm<String> {
         json.text("region", origin.region());
         json.text("severity", alert.severity().name());
         json.text("cause", alert.causeName());
-        json.object("job", job -> job(job, alert.job(), JobUrl.of(alert.job(), origin)));
+        json.object("job", job -> job(job, alert.job(), JobUrl.of(alert.job(), origin, alert.console())));
     }
 
     private static void job(JsonText json, Job job, Optional<String> url) {

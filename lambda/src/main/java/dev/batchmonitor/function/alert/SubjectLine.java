@@ -9,7 +9,8 @@ final class SubjectLine implements AlertForm<String> {
     @Override
     public String jobFailure(JobFailure alert) {
         return line(
-                "FAILED: " + alert.job().identity().displayName(),
+                (alert.isFinal() ? "FAILED: " : "RETRIED: ")
+                        + alert.job().identity().displayName(),
                 "(" + alert.diagnosis().summary() + ", " + alert.attemptCount() + ")");
     }
 

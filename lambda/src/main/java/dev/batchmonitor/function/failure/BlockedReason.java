@@ -46,6 +46,9 @@ public enum BlockedReason {
             "Batch cannot tell why. A Spot shortage is often reported like this.",
             "Look at the scaling activities of the compute environments.");
 
+    /** What AWS says of blocked queues. */
+    public static final String PAGE = "https://docs.aws.amazon.com/batch/latest/userguide/job_stuck_in_runnable.html";
+
     private final String prefix;
     private final String explanation;
     private final String advice;

@@ -10,120 +10,169 @@ import static dev.batchmonitor.function.failure.Side.YOURS;
  * attribute {@code cause}, so it must not change.
  */
 public enum FailureCause {
-    CANCELLED(DECISION, "cancelled", "Somebody cancelled the job before it started.", "Nothing, if that was meant."),
-    TERMINATED(DECISION, "terminated", "Somebody terminated the job.", "Nothing, if that was meant."),
+    CANCELLED(
+            DECISION,
+            "cancelled",
+            "Somebody cancelled the job before it started.",
+            "Nothing, if that was meant.",
+            Page.BATCH_API + "API_CancelJob.html"),
+    TERMINATED(
+            DECISION,
+            "terminated",
+            "Somebody terminated the job.",
+            "Nothing, if that was meant.",
+            Page.BATCH_API + "API_TerminateJob.html"),
     STATE_TIME_LIMIT(
             CONFIGURATION,
             "stuck in RUNNABLE",
             "The job queue's state time limit ended the job because it could not start.",
-            "Look at the reason that the limit names: capacity, or resources that no compute environment has."),
+            "Look at the reason that the limit names: capacity, or resources that no compute environment has.",
+            Page.BATCH + "job_stuck_in_runnable.html"),
     ATTEMPT_TIMEOUT(
             YOURS,
             "timeout",
             "The attempt ran longer than its timeout allows. Batch does not retry such a job.",
-            "Raise attemptDurationSeconds, or find out in the log what took so long."),
+            "Raise attemptDurationSeconds, or find out in the log what took so long.",
+            Page.BATCH + "job_timeouts.html"),
     DEPENDENCY_FAILED(
-            YOURS, "dependency failed", "A job that this one depends on failed.", "Look at the job that failed first."),
+            YOURS,
+            "dependency failed",
+            "A job that this one depends on failed.",
+            "Look at the job that failed first.",
+            Page.BATCH + "job_dependencies.html"),
     ARRAY_CHILD_FAILED(
             YOURS,
             "array child failed",
             "At least one child of the array job failed.",
-            "Look at the children that failed: each has its own exit code and log."),
+            "Look at the children that failed: each has its own exit code and log.",
+            Page.BATCH + "array_jobs.html"),
     HOST_TERMINATED(
             AWS_CAPACITY,
             "host terminated",
             "The EC2 instance under the job was terminated: a Spot reclaim, a scale-in or a manual stop.",
-            "Retry on Host EC2* in the retry strategy, or use On-Demand capacity for long jobs."),
+            "Retry on Host EC2* in the retry strategy, or use On-Demand capacity for long jobs.",
+            Page.BATCH + "best-practices.html"),
     SPOT_INTERRUPTION(
             AWS_CAPACITY,
             "Spot interruption",
             "Fargate Spot took its capacity back.",
-            "Retry on \"Your Spot Task was interrupted*\", or use Fargate instead of Fargate Spot."),
+            "Retry on \"Your Spot Task was interrupted*\", or use Fargate instead of Fargate Spot.",
+            Page.BATCH + "best-practices.html"),
+    POD_EVICTED(
+            AWS_CAPACITY,
+            "pod evicted",
+            "Kubernetes evicted the pod from its node, mostly because memory or disk of the node ran short.",
+            "Give the pod requests that match its use, or retry.",
+            Page.BATCH + "eks-jobs.html"),
     JOB_QUEUE_DELETED(
-            CONFIGURATION, "queue deleted", "The job queue was deleted.", "Submit the job to a queue that exists."),
+            CONFIGURATION,
+            "queue deleted",
+            "The job queue was deleted.",
+            "Submit the job to a queue that exists.",
+            Page.BATCH + "job_queues.html"),
     OVERRIDES_TOO_LONG(
             CONFIGURATION,
             "overrides too long",
             "Command and environment together exceed the 8,192 characters that ECS takes.",
-            "Pass the data through S3 and give the job its location. A retry cannot help."),
+            "Pass the data through S3 and give the job its location. A retry cannot help.",
+            Page.BATCH + "service_limits.html"),
     OUT_OF_MEMORY(
             YOURS,
             "out of memory",
             "The container used more memory than the job has and was killed.",
-            "Raise the memory of the job definition, or make the job use less."),
+            "Raise the memory of the job definition, or make the job use less.",
+            Page.BATCH + "memory-management.html"),
     IMAGE_PULL_FAILED(
             CONFIGURATION,
             "image pull failed",
             "The container image could not be pulled, so nothing ran.",
-            "Check image name and tag, the execution role, the route to the registry and the disk."),
+            "Check image name and tag, the execution role, the route to the registry and the disk.",
+            Page.ECS + "task_cannot_pull_image.html"),
     CONTAINER_START_TIMEOUT(
             AWS_CAPACITY,
             "container start timed out",
             "Docker on the host took too long to create or start the container.",
-            "Retry; if it comes back, give the hosts faster disks."),
+            "Retry; if it comes back, give the hosts faster disks.",
+            Page.ECS + "stopped-task-errors.html"),
     CONTAINER_START_FAILED(
             CONFIGURATION,
             "container start failed",
             "The container could not be created or started.",
-            "Check entry point, command and log configuration against the reason."),
+            "Check entry point, command and log configuration against the reason.",
+            Page.ECS + "stopped-task-errors.html"),
     CONTAINER_LOST(
             AWS_CAPACITY,
             "container lost",
             "The ECS agent lost sight of the container. Its work may have been done.",
-            "Check the result before running the job again."),
+            "Check the result before running the job again.",
+            Page.ECS + "stopped-task-errors.html"),
     RESOURCE_INITIALIZATION_FAILED(
             CONFIGURATION,
             "initialization failed",
             "Fargate could not prepare the task: secrets, registry login or log group.",
-            "Check the execution role, and the subnets' routes to ECR, Secrets Manager and CloudWatch Logs."),
+            "Check the execution role, and the subnets' routes to ECR, Secrets Manager and CloudWatch Logs.",
+            Page.ECS + "resource-initialization-error.html"),
     NETWORK_INTERFACE_TIMEOUT(
             AWS_CAPACITY,
             "network interface timed out",
             "Fargate did not get a network interface in time.",
-            "Retry; check that the subnets have free addresses."),
+            "Retry; check that the subnets have free addresses.",
+            Page.ECS + "stopped-task-errors.html"),
     ROLE_NOT_ASSUMED(
             CONFIGURATION,
             "role not assumed",
             "ECS may not assume the role of the job.",
-            "Let ecs-tasks.amazonaws.com assume it in its trust policy."),
+            "Let ecs-tasks.amazonaws.com assume it in its trust policy.",
+            Page.ECS + "stopped-task-errors.html"),
     TASK_NOT_STARTED(
             CONFIGURATION,
             "task failed to start",
             "The task failed before its container ran.",
-            "Look at the stopped task in ECS, which keeps the full reason for about an hour."),
+            "Look at the stopped task in ECS, which keeps the full reason for about an hour.",
+            Page.BATCH + "job_retries.html"),
     TRAINING_JOB_FAILED(
             YOURS,
             "training job failed",
             "SageMaker ended the training job of the service job.",
-            "Look at the training job's failure reason and log in SageMaker."),
+            "Look at the training job's failure reason and log in SageMaker.",
+            Page.BATCH + "service-job-events.html"),
     COMMAND_NOT_RUN(
             YOURS,
             "command not found",
             "The command is not in the image (127) or may not be executed (126).",
-            "Check the command of the job definition and the image."),
+            "Check the command of the job definition and the image.",
+            Page.ECS + "docker-diags.html"),
     KILLED_BY_SIGNAL(
             YOURS,
             "killed by a signal",
             "A signal ended the process.",
-            "SIGSEGV and SIGABRT are crashes of the program; SIGKILL and SIGTERM came from outside it."),
+            "SIGSEGV and SIGABRT are crashes of the program; SIGKILL and SIGTERM came from outside it.",
+            Page.ECS + "docker-diags.html"),
     EXIT_CODE(
-            YOURS, "application error", "The application ended with an error of its own.", "Read the end of its log."),
+            YOURS,
+            "application error",
+            "The application ended with an error of its own.",
+            "Read the end of its log.",
+            Page.BATCH + "job_retries.html"),
     UNKNOWN(
             YOURS,
             "unknown cause",
             "Batch gives neither an exit code nor a reason that is known.",
-            "Look at the job in the console and, within an hour, at the stopped task in ECS.");
+            "Look at the job in the console and, within an hour, at the stopped task in ECS.",
+            Page.BATCH + "troubleshooting.html");
 
     private final Side side;
     private final String title;
     private final String explanation;
     private final String advice;
+    private final String page;
 
-    FailureCause(Side side, String title, String explanation, String advice) {
+    FailureCause(Side side, String title, String explanation, String advice, String page) {
         this.side = side;
         this.title = title;
         this.explanation = explanation;
         this.advice = advice;
+        this.page = page;
     }
 
     /** Who can do something about it. */
@@ -144,5 +193,17 @@ public enum FailureCause {
     /** What to do, in one sentence. */
     public String advice() {
         return advice;
+    }
+
+    /** What AWS says of it. */
+    public String page() {
+        return page;
+    }
+
+    /** Where the pages are. */
+    private static final class Page {
+        static final String BATCH = "https://docs.aws.amazon.com/batch/latest/userguide/";
+        static final String BATCH_API = "https://docs.aws.amazon.com/batch/latest/APIReference/";
+        static final String ECS = "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/";
     }
 }

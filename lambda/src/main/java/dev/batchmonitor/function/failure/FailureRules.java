@@ -16,6 +16,7 @@ import static dev.batchmonitor.function.failure.FailureCause.KILLED_BY_SIGNAL;
 import static dev.batchmonitor.function.failure.FailureCause.NETWORK_INTERFACE_TIMEOUT;
 import static dev.batchmonitor.function.failure.FailureCause.OUT_OF_MEMORY;
 import static dev.batchmonitor.function.failure.FailureCause.OVERRIDES_TOO_LONG;
+import static dev.batchmonitor.function.failure.FailureCause.POD_EVICTED;
 import static dev.batchmonitor.function.failure.FailureCause.RESOURCE_INITIALIZATION_FAILED;
 import static dev.batchmonitor.function.failure.FailureCause.ROLE_NOT_ASSUMED;
 import static dev.batchmonitor.function.failure.FailureCause.SPOT_INTERRUPTION;
@@ -61,6 +62,12 @@ public final class FailureRules {
             onReason("CannotPull*", IMAGE_PULL_FAILED),
             onReason("ErrImagePull*", IMAGE_PULL_FAILED),
             onReason("ImagePullBackOff*", IMAGE_PULL_FAILED),
+            onReason("InvalidImageName*", IMAGE_PULL_FAILED),
+            onReason("DeadlineExceeded*", ATTEMPT_TIMEOUT),
+            onReason("Evicted*", POD_EVICTED),
+            onReason("CreateContainer*", CONTAINER_START_FAILED),
+            onReason("StartError*", CONTAINER_START_FAILED),
+            onReason("ContainerCannotRun*", CONTAINER_START_FAILED),
             onReason("DockerTimeoutError*", CONTAINER_START_TIMEOUT),
             onReason("CannotStart*", CONTAINER_START_FAILED),
             onReason("CannotCreate*", CONTAINER_START_FAILED),

@@ -153,7 +153,10 @@ class AlertMessageTest {
                 """;
         BatchEvent.JobQueueBlocked blocked = (BatchEvent.JobQueueBlocked) SampleEvents.decoded(event);
         AlertMessage message = AlertMessage.of(new BlockedQueue(
-                blocked.job(), blocked.origin(), BlockedReason.of(blocked.job().statusReason())));
+                blocked.job(),
+                blocked.origin(),
+                Console.OF_PARTITION,
+                BlockedReason.of(blocked.job().statusReason())));
         assertThat(message.subject()).isEqualTo("BLOCKED: queue gpu (JOB_RESOURCE_REQUIREMENT)");
         assertThat(message.bodies().get("email")).contains("Allow larger instance types");
         assertThat(message.bodies().get("default")).contains("\"type\":\"JobQueueBlocked\"");
@@ -178,6 +181,7 @@ class AlertMessageTest {
 
     private static JobFailure failure(String event) {
         BatchEvent.JobStateChange change = SampleEvents.decodedStateChange(event);
-        return new JobFailure(change.job(), change.origin(), FailureRules.diagnose(change.job()), List.of());
+        return new JobFailure(
+                change.job(), change.origin(), Console.OF_PARTITION, FailureRules.diagnose(change.job()), List.of());
     }
 }

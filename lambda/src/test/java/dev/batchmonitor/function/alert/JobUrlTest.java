@@ -24,7 +24,7 @@ class JobUrlTest {
     void everyKindOfJobHasItsPage(String id, String fields, String page) {
         BatchEvent.JobStateChange change =
                 SampleEvents.decodedStateChange(SampleEvents.stateChange(id, "FAILED", fields.replace('\'', '"')));
-        assertThat(JobUrl.of(change.job(), change.origin()))
+        assertThat(JobUrl.of(change.job(), change.origin(), Console.OF_PARTITION))
                 .hasValue("https://eu-west-1.console.aws.amazon.com/batch/home?region=eu-west-1#" + page);
     }
 
@@ -32,6 +32,7 @@ class JobUrlTest {
     void withoutARegionThereIsNoPage() {
         BatchEvent.JobStateChange change = SampleEvents.decodedStateChange(
                 "{\"detail-type\":\"Batch Job State Change\",\"detail\":{\"jobId\":\"a\"}}");
-        assertThat(JobUrl.of(change.job(), change.origin())).isEmpty();
+        assertThat(JobUrl.of(change.job(), change.origin(), Console.OF_PARTITION))
+                .isEmpty();
     }
 }

@@ -8,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LogStreamTest {
+    private static final ConsoleUrl COMMERCIAL = Console.OF_PARTITION.in("aws", "eu-west-1");
+
     @ParameterizedTest
     @CsvSource({
         "/aws/batch/job, $252Faws$252Fbatch$252Fjob",
@@ -21,7 +23,7 @@ class LogStreamTest {
     @Test
     void linksTheStreamAtTheTimeOfTheAttempt() {
         LogStream stream = new LogStream(
-                "aws",
+                COMMERCIAL,
                 "eu-west-1",
                 "/aws/batch/job",
                 "etl/default/3333",
@@ -35,7 +37,7 @@ class LogStreamTest {
 
     @Test
     void withoutTimesTheWholeStreamIsLinked() {
-        assertThat(new LogStream("aws", "eu-west-1", "g", "s", null, null).url())
+        assertThat(new LogStream(COMMERCIAL, "eu-west-1", "g", "s", null, null).url())
                 .endsWith("/log-events/s");
     }
 
@@ -51,12 +53,18 @@ class LogStreamTest {
         "aws-of-tomorrow, xx-1, https://xx-1.console.aws.amazon.com/"
     })
     void everyPartitionHasItsConsole(String partition, String region, String host) {
-        assertThat(new LogStream(partition, region, "g", "s", null, null).url()).startsWith(host);
+        assertThat(Console.OF_PARTITION.in(partition, region).page("batch")).startsWith(host);
+    }
+
+    @Test
+    void theConsoleCanBeAnother() {
+        assertThat(new Console("console.example.org").in("aws-cn", "cn-north-1").page("batch"))
+                .isEqualTo("https://cn-north-1.console.example.org/batch/home?region=cn-north-1#");
     }
 
     @Test
     void theCommandQuotesWhatAShellWouldRead() {
-        assertThat(new LogStream("aws", "eu-west-1", "/g", "a'; rm -rf $HOME", null, null).command())
+        assertThat(new LogStream(COMMERCIAL, "eu-west-1", "/g", "a'; rm -rf $HOME", null, null).command())
                 .isEqualTo("aws logs get-log-events --region eu-west-1 --log-group-name /g"
                         + " --log-stream-name 'a'\\''; rm -rf $HOME' --start-from-head");
     }

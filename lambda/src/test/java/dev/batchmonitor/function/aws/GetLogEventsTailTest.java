@@ -3,6 +3,7 @@ package dev.batchmonitor.function.aws;
 import static dev.batchmonitor.function.SampleEvents.CLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.batchmonitor.function.alert.Console;
 import dev.batchmonitor.function.alert.LogStream;
 import dev.batchmonitor.function.excerpt.LogExcerpt;
 import dev.batchmonitor.function.log.Log;
@@ -63,7 +64,8 @@ class GetLogEventsTailTest {
                         refusal(503, "ServiceUnavailableException"),
                         "GetLogEvents failed at AWS (ServiceUnavailableException)."),
                 Arguments.of(
-                        SdkClientException.create("reset"), "GetLogEvents could not be reached (SdkClientException)."));
+                        SdkClientException.create("reset"),
+                        "GetLogEvents gave no usable answer (SdkClientException)."));
     }
 
     @ParameterizedTest
@@ -114,7 +116,8 @@ class GetLogEventsTailTest {
     }
 
     private static LogStream stream(String region) {
-        return new LogStream("aws", region, "/jobs/etl", "etl/default/1", null, null);
+        return new LogStream(
+                Console.OF_PARTITION.in("aws", "eu-west-1"), region, "/jobs/etl", "etl/default/1", null, null);
     }
 
     private static GetLogEventsResponse twoLines() {
