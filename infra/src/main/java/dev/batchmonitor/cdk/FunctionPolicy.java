@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.iam.ManagedPolicy;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.kms.IKey;
@@ -51,7 +52,7 @@ final class FunctionPolicy {
         return statement;
     }
 
-    private static List<String> keys(IKey... keys) {
+    private static List<String> keys(@Nullable IKey... keys) {
         return Stream.of(keys)
                 .filter(key -> key != null)
                 .map(IKey::getKeyArn)

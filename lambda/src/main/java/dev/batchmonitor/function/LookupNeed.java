@@ -6,29 +6,32 @@ import dev.batchmonitor.function.job.JobKind;
 import dev.batchmonitor.function.job.JobStatus;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which jobs are to be looked up: those that failed, because who ended them is only in the answer, and those whose
- * event is incomplete. All others are told by their event, which saves calls of an API that the whole account shares.
+ * event is incomplete; with a multi-node job its main node, whose log it is about. All others are told by their event, which saves calls of an API that the whole account shares.
  */
-final class LookupNeed implements BatchEvent.Visitor<Optional<String>> {
+final class LookupNeed implements BatchEvent.Visitor<Stream<String>> {
     private LookupNeed() {}
 
     static Set<String> of(List<Occurrence> occurrences) {
         LookupNeed need = new LookupNeed();
         Set<String> ids = new LinkedHashSet<>();
-        occurrences.forEach(occurrence -> occurrence.event().accept(need).ifPresent(ids::add));
+        occurrences.forEach(occurrence -> occurrence.event().accept(need).forEach(ids::add));
         return ids;
     }
 
     @Override
-    public Optional<String> jobStateChange(BatchEvent.JobStateChange event) {
+    public Stream<String> jobStateChange(BatchEvent.JobStateChange event) {
         Job job = event.job();
         boolean needed = job.status() == JobStatus.FAILED || (job.status().isFinal() && isIncomplete(job));
         boolean possible = job.kind() != JobKind.SERVICE;
-        return needed && possible ? Optional.ofNullable(job.identity().id()) : Optional.empty();
+        return needed && possible
+                ? Stream.of(job.identity().id(), job.mainNodeId()).filter(Objects::nonNull)
+                : Stream.empty();
     }
 
     private static boolean isIncomplete(Job job) {
@@ -38,12 +41,12 @@ final class LookupNeed implements BatchEvent.Visitor<Optional<String>> {
     }
 
     @Override
-    public Optional<String> jobQueueBlocked(BatchEvent.JobQueueBlocked event) {
-        return Optional.empty();
+    public Stream<String> jobQueueBlocked(BatchEvent.JobQueueBlocked event) {
+        return Stream.empty();
     }
 
     @Override
-    public Optional<String> unknown(BatchEvent.Unknown event) {
-        return Optional.empty();
+    public Stream<String> unknown(BatchEvent.Unknown event) {
+        return Stream.empty();
     }
 }

@@ -125,7 +125,7 @@ class JobMonitorTest {
     void theLogNamesTheJobAndHoldsNothingOfItsInside() {
         handle(FAILED_THREE_TIMES);
         assertThat(logged.toString(StandardCharsets.UTF_8))
-                .contains("\"message\":\"alert published\",\"jobId\":\"0a1b2c3d-0000-4000-8000-00000000000a\"")
+                .contains("\"message\":\"alert published\"", "\"jobId\":\"0a1b2c3d-0000-4000-8000-00000000000a\"")
                 .doesNotContain("never-to-be-seen");
     }
 

@@ -65,8 +65,8 @@ class ChainFaultsTest {
                 Arguments.of(Fault.expiredToken(), "DescribeJobs was denied (ExpiredTokenException)."),
                 Arguments.of(Fault.error(500, "ServerException", "x"), "DescribeJobs failed at AWS (ServerException)."),
                 Arguments.of(Fault.error(400, "ClientException", "x"), "DescribeJobs was refused (ClientException)."),
-                Arguments.of(Fault.hangUp(), "DescribeJobs could not be reached"),
-                Arguments.of(Fault.halfAnswer(), "DescribeJobs could not be reached"));
+                Arguments.of(Fault.hangUp(), "DescribeJobs gave no usable answer"),
+                Arguments.of(Fault.halfAnswer(), "DescribeJobs gave no usable answer"));
     }
 
     @ParameterizedTest

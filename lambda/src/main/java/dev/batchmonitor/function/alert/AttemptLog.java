@@ -1,58 +1,105 @@
 package dev.batchmonitor.function.alert;
 
 import dev.batchmonitor.function.event.EventOrigin;
+import dev.batchmonitor.function.job.Arn;
 import dev.batchmonitor.function.job.Job;
 import dev.batchmonitor.function.job.JobAttempt;
 import dev.batchmonitor.function.job.JobKind;
 import dev.batchmonitor.function.job.LogDestination;
+import dev.batchmonitor.function.job.Pod;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where the log of an attempt is.
  *
- * @param stream null if there is none
- * @param absence why there is none; empty if there is one
+ * @param stream null if Batch names none
+ * @param search where to look instead; null if that is unknown, too
+ * @param absence why there is no stream; empty if there is one
  */
-public record AttemptLog(@Nullable LogStream stream, String absence) {
+public record AttemptLog(
+        @Nullable LogStream stream, @Nullable LogSearch search, String absence) {
+    private static final String ON_EKS =
+            "Batch names no log streams on EKS: they are where the cluster's log collector sends them.";
+
+    private static final String TRAINING_GROUP = "/aws/sagemaker/TrainingJobs";
+
     /** The log of the attempt of the job. */
     public static AttemptLog of(Job job, JobAttempt attempt, EventOrigin origin) {
-        LogDestination log = job.log();
+        if (job.kind() == JobKind.SERVICE) {
+            return ofTrainingJob(attempt, origin);
+        }
+        if (job.platform() == Job.Platform.EKS || attempt.pod() != null) {
+            return ofPod(attempt.pod(), origin);
+        }
+        LogDestination log = job.logs().of(attempt.container());
         String name = attempt.container().logStream();
-        if (!log.isCloudWatch()) {
-            return new AttemptLog(
-                    null, "The job logs through the driver " + log.driver() + ", not to CloudWatch Logs.");
-        }
-        if (name == null) {
-            return new AttemptLog(null, absence(job, attempt));
-        }
         String region = log.region() != null ? log.region() : origin.region();
-        return region == null
-                ? new AttemptLog(null, "The log stream is " + name + ", its Region is unknown.")
-                : new AttemptLog(
-                        new LogStream(
-                                origin.partition(),
-                                region,
-                                log.groupOrDefault(),
-                                name,
-                                attempt.times().startedAt(),
-                                attempt.times().stoppedAt()),
-                        "");
+        if (log.isCloudWatch() && name != null && region != null) {
+            return new AttemptLog(
+                    new LogStream(
+                            origin.partition(),
+                            region,
+                            log.groupOrDefault(),
+                            name,
+                            attempt.times().startedAt(),
+                            attempt.times().stoppedAt()),
+                    null,
+                    "");
+        }
+        return absent(absence(log, name, attempt));
     }
 
-    private static String absence(Job job, JobAttempt attempt) {
-        if (job.kind() == JobKind.SERVICE) {
-            return "SageMaker ran the job: its log is the training job's own.";
+    private static AttemptLog absent(String why) {
+        return new AttemptLog(null, null, why);
+    }
+
+    private static String absence(LogDestination log, @Nullable String name, JobAttempt attempt) {
+        if (!log.isCloudWatch()) {
+            return "The job logs through the driver " + log.driver() + ", not to CloudWatch Logs.";
         }
-        if (job.platform() == Job.Platform.EKS) {
-            return "Batch names no log stream for jobs on EKS: look where the cluster's log collector sends its logs.";
+        if (name != null) {
+            return "The log stream is " + name + ", its Region is unknown.";
         }
         return attempt.exit().exitCode() == null
                 ? "Batch names no log stream: as far as it says, no container ran."
                 : "Batch names no log stream for this attempt.";
     }
 
+    private static AttemptLog ofTrainingJob(JobAttempt attempt, EventOrigin origin) {
+        String name = Arn.name(attempt.trainingJobArn());
+        LogSearch search = name == null || origin.region() == null
+                ? null
+                : LogSearch.ofStreams(origin.partition(), origin.region(), TRAINING_GROUP, name);
+        return new AttemptLog(null, search, "SageMaker ran the job: its log is the training job's own.");
+    }
+
+    private static AttemptLog ofPod(@Nullable Pod pod, EventOrigin origin) {
+        if (pod == null || pod.name() == null) {
+            return absent(ON_EKS);
+        }
+        String cluster = Arn.name(pod.clusterArn());
+        String region = origin.region();
+        LogSearch search = cluster == null || region == null
+                ? null
+                : LogSearch.ofPod(
+                        origin.partition(), region, "/aws/containerinsights/" + cluster + "/application", pod.name());
+        String namespace = pod.namespace() == null ? "" : pod.namespace() + "/";
+        return new AttemptLog(null, search, ON_EKS + " The pod was " + namespace + pod.name() + ".");
+    }
+
     public Optional<LogStream> find() {
         return Optional.ofNullable(stream);
+    }
+
+    /** The stream, or where to look for it. */
+    public Optional<String> url() {
+        return find().map(LogStream::url).or(() -> Optional.ofNullable(search).map(LogSearch::url));
+    }
+
+    /** The AWS CLI command that shows the same log. */
+    public Optional<String> command() {
+        return find().map(LogStream::command)
+                .or(() -> Optional.ofNullable(search).map(LogSearch::command));
     }
 }

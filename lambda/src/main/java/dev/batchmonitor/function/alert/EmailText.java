@@ -5,7 +5,6 @@ import dev.batchmonitor.function.excerpt.LogExcerpt;
 import dev.batchmonitor.function.failure.FailureCause;
 import dev.batchmonitor.function.job.Job;
 import dev.batchmonitor.function.job.JobIdentity;
-import java.util.Optional;
 
 /** The alert as plain text, as an email shows it. */
 final class EmailText implements AlertForm<String> {
@@ -22,7 +21,10 @@ final class EmailText implements AlertForm<String> {
         TextPage page = new TextPage();
         page.line("AWS Batch job FAILED: " + alert.job().identity().displayName());
         page.line(alert.diagnosis().summary() + ", " + alert.attemptCount());
-        alert.failedAttempt().ifPresent(attempt -> log(page, attempt));
+        alert.failedAttempt().ifPresent(attempt -> {
+            log(page.section("Log of the failed attempt"), attempt.log());
+            attempt.log().command().ifPresent(page::verbatim);
+        });
         lastWords(page, alert.lastWords());
         page.section("What happened").line(cause.explanation());
         page.field("Reason", alert.diagnosis().evidence().reason());
@@ -31,10 +33,6 @@ final class EmailText implements AlertForm<String> {
         page.section("Job");
         job(page, alert.job(), alert.origin());
         attempts(page, alert);
-        alert.failedAttempt()
-                .flatMap(attempt -> attempt.log().find())
-                .ifPresent(stream ->
-                        page.section("The same log on the command line").verbatim(stream.command()));
         alert.notes().forEach(note -> page.section("Note").line(note));
         return page.text();
     }
@@ -52,14 +50,11 @@ final class EmailText implements AlertForm<String> {
         return page.text();
     }
 
-    private static void log(TextPage page, JobFailure.Attempt attempt) {
-        Optional<LogStream> stream = attempt.log().find();
-        page.section("Log of the failed attempt");
-        if (stream.isPresent()) {
-            page.verbatim(stream.get().url());
-        } else {
-            page.line(attempt.log().absence());
+    private static void log(TextPage page, AttemptLog log) {
+        if (!log.absence().isEmpty()) {
+            page.line(log.absence());
         }
+        log.url().ifPresent(page::verbatim);
     }
 
     /** Indented, so that no line of a job looks like one of ours. */
@@ -90,6 +85,7 @@ final class EmailText implements AlertForm<String> {
         if (alert.job().attempts().isEmpty()) {
             page.line("None: the job never started.");
         }
+        alert.retries().forEach(page::line);
         for (JobFailure.Attempt attempt : alert.lastAttempts(maxAttempts)) {
             String duration = DurationText.of(attempt.attempt().duration());
             page.line("%d of %d: %s%s"
@@ -98,13 +94,13 @@ final class EmailText implements AlertForm<String> {
                             alert.job().allowedAttempts(),
                             attempt.diagnosis().summary(),
                             duration.isEmpty() ? "" : ", " + duration));
+            page.field("Container", attempt.attempt().container().name());
             page.field("Reason", attempt.attempt().exit().reason());
             page.field("Status reason", attempt.attempt().statusReason());
-            attempt.log()
-                    .find()
-                    .ifPresentOrElse(
-                            stream -> page.verbatim(stream.url()),
-                            () -> page.line(attempt.log().absence()));
+            log(page, attempt.log());
+            if (attempt.attempt().number() < alert.job().attempts().size()) {
+                attempt.log().command().ifPresent(page::verbatim);
+            }
         }
     }
 }

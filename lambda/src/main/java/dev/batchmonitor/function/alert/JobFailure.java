@@ -6,6 +6,7 @@ import dev.batchmonitor.function.failure.FailureDiagnosis;
 import dev.batchmonitor.function.failure.FailureRules;
 import dev.batchmonitor.function.job.Job;
 import dev.batchmonitor.function.job.JobAttempt;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +52,21 @@ public record JobFailure(
     public String attemptCount() {
         int made = job.attempts().size();
         return made == 0 ? "never started" : "attempt " + made + " of " + job.allowedAttempts();
+    }
+
+    /** What the attempts tell of the retry strategy, in sentences. */
+    public List<String> retries() {
+        int made = job.attempts().size();
+        long lost = job.attemptsLostWithTheirHost();
+        List<String> sentences = new ArrayList<>();
+        if (lost > 0) {
+            sentences.add(lost + " of " + made + " attempts lost their host.");
+        }
+        if (made > 0 && made < job.allowedAttempts()) {
+            sentences.add("Batch made " + made + " of " + job.allowedAttempts()
+                    + " attempts: the rest was ruled out by the retry strategy, a timeout or somebody's decision.");
+        }
+        return sentences;
     }
 
     private Attempt attempt(JobAttempt attempt) {

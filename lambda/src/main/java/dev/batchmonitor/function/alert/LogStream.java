@@ -32,7 +32,7 @@ public record LogStream(
     /** The AWS CLI command that shows the same lines. */
     public String command() {
         return "aws logs get-log-events --region %s --log-group-name %s --log-stream-name %s --start-from-head"
-                .formatted(shellQuoted(region), shellQuoted(group), shellQuoted(name));
+                .formatted(Shell.quoted(region), Shell.quoted(group), Shell.quoted(name));
     }
 
     private String window() {
@@ -42,9 +42,5 @@ public record LogStream(
         String start = from == null ? "" : "start=" + from.minus(BEFORE).toEpochMilli();
         String end = to == null ? "" : "end=" + to.plus(AFTER).toEpochMilli();
         return "?" + start + (start.isEmpty() || end.isEmpty() ? "" : "&") + end;
-    }
-
-    private static String shellQuoted(String text) {
-        return text.matches("[A-Za-z0-9_./-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 }

@@ -30,6 +30,7 @@ final class MachineJson implements AlertForm<String> {
             json.text("advice", alert.diagnosis().cause().advice());
             json.number("attempt", (long) alert.job().attempts().size());
             json.number("allowedAttempts", (long) alert.job().allowedAttempts());
+            json.number("attemptsLostWithTheirHost", alert.job().attemptsLostWithTheirHost());
             alert.failedAttempt().ifPresent(attempt -> log(json, attempt.log()));
             lastWords(json, alert.lastWords());
             json.array("attempts", alert.lastAttempts(maxAttempts), MachineJson::attempt);
@@ -76,6 +77,7 @@ final class MachineJson implements AlertForm<String> {
         JobAttempt attempt = shown.attempt();
         json.number("number", (long) attempt.number());
         json.text("cause", shown.diagnosis().cause().name());
+        json.text("container", attempt.container().name());
         exit(json, attempt.exit());
         json.instant("startedAt", attempt.times().startedAt());
         json.instant("stoppedAt", attempt.times().stoppedAt());
@@ -113,6 +115,9 @@ final class MachineJson implements AlertForm<String> {
                             link.text("region", stream.region());
                             link.text("url", stream.url());
                         }),
-                        () -> json.text("logAbsence", log.absence()));
+                        () -> {
+                            json.text("logAbsence", log.absence());
+                            json.text("logSearchUrl", log.url().orElse(null));
+                        });
     }
 }

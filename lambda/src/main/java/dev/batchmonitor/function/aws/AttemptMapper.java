@@ -3,8 +3,12 @@ package dev.batchmonitor.function.aws;
 import dev.batchmonitor.function.job.ContainerResult;
 import dev.batchmonitor.function.job.JobAttempt;
 import dev.batchmonitor.function.job.JobTimes;
+import dev.batchmonitor.function.job.Pod;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.batch.model.AttemptDetail;
 import software.amazon.awssdk.services.batch.model.EksAttemptDetail;
@@ -12,39 +16,54 @@ import software.amazon.awssdk.services.batch.model.JobDetail;
 
 /** Reads the attempts of an answer, in the shape of each platform. */
 final class AttemptMapper {
-    private AttemptMapper() {}
+    private final Set<String> sidecars;
+
+    private AttemptMapper(JobDetail detail) {
+        this.sidecars = Stream.ofNullable(detail.ecsProperties())
+                .flatMap(properties -> properties.taskProperties().stream())
+                .flatMap(task -> task.containers().stream())
+                .filter(container -> Boolean.FALSE.equals(container.essential()) && container.name() != null)
+                .map(container -> container.name())
+                .collect(Collectors.toSet());
+    }
 
     static List<JobAttempt> attempts(JobDetail detail) {
+        AttemptMapper mapper = new AttemptMapper(detail);
         List<JobAttempt> attempts = new ArrayList<>();
         for (AttemptDetail attempt : detail.attempts()) {
-            attempts.add(ecs(attempts.size() + 1, attempt));
+            attempts.add(mapper.ecs(attempts.size() + 1, attempt));
         }
         if (attempts.isEmpty()) {
             for (EksAttemptDetail attempt : detail.eksAttempts()) {
-                attempts.add(eks(attempts.size() + 1, attempt));
+                attempts.add(mapper.eks(attempts.size() + 1, attempt));
             }
         }
         return attempts;
     }
 
-    private static JobAttempt ecs(int number, AttemptDetail attempt) {
+    private JobAttempt ecs(int number, AttemptDetail attempt) {
         Stream<ContainerResult> single = Stream.ofNullable(attempt.container())
                 .map(c -> new ContainerResult(null, c.exitCode(), c.reason(), c.logStreamName()));
         Stream<ContainerResult> task = attempt.taskProperties().stream()
                 .flatMap(properties -> properties.containers().stream())
                 .map(c -> new ContainerResult(c.name(), c.exitCode(), c.reason(), c.logStreamName()));
         JobTimes times = JobMapper.times(null, attempt.startedAt(), attempt.stoppedAt());
-        return new JobAttempt(number, times, attempt.statusReason(), known(Stream.concat(single, task)));
+        return new JobAttempt(number, times, attempt.statusReason(), known(Stream.concat(single, task)), null, null);
     }
 
-    private static JobAttempt eks(int number, EksAttemptDetail attempt) {
-        Stream<ContainerResult> pod = Stream.concat(attempt.initContainers().stream(), attempt.containers().stream())
+    private JobAttempt eks(int number, EksAttemptDetail attempt) {
+        Stream<ContainerResult> containers = Stream.concat(
+                        attempt.initContainers().stream(), attempt.containers().stream())
                 .map(c -> new ContainerResult(c.name(), c.exitCode(), c.reason(), null));
         JobTimes times = JobMapper.times(null, attempt.startedAt(), attempt.stoppedAt());
-        return new JobAttempt(number, times, attempt.statusReason(), known(pod));
+        Pod pod = new Pod(attempt.eksClusterArn(), attempt.podNamespace(), attempt.podName());
+        return new JobAttempt(number, times, attempt.statusReason(), known(containers), pod, null);
     }
 
-    private static List<ContainerResult> known(Stream<ContainerResult> containers) {
-        return containers.filter(container -> !container.isEmpty()).toList();
+    private List<ContainerResult> known(Stream<ContainerResult> containers) {
+        return containers
+                .filter(container -> !container.isEmpty())
+                .sorted(Comparator.comparing(container -> sidecars.contains(String.valueOf(container.name()))))
+                .toList();
     }
 }

@@ -20,7 +20,7 @@ final class AwsFailure {
         boolean late = e instanceof ApiCallTimeoutException || e instanceof ApiCallAttemptTimeoutException;
         return late
                 ? "did not answer in time"
-                : "could not be reached (" + e.getClass().getSimpleName() + ")";
+                : "gave no usable answer (" + e.getClass().getSimpleName() + ")";
     }
 
     private static String of(AwsServiceException e) {

@@ -9,15 +9,10 @@ import dev.batchmonitor.function.job.JobIdentity;
 import dev.batchmonitor.function.job.JobKind;
 import dev.batchmonitor.function.job.JobStatus;
 import dev.batchmonitor.function.job.JobTimes;
-import dev.batchmonitor.function.job.LogDestination;
 import dev.batchmonitor.function.time.EpochTime;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.batch.model.ContainerDetail;
 import software.amazon.awssdk.services.batch.model.JobDetail;
-import software.amazon.awssdk.services.batch.model.LogConfiguration;
 import software.amazon.awssdk.services.batch.model.PlatformCapability;
 
 /** Turns an answer of DescribeJobs into a job. */
@@ -39,7 +34,8 @@ final class JobMapper {
                 times,
                 allowedAttempts(detail),
                 JobAttempts.complete(AttemptMapper.attempts(detail), container(detail), times, status),
-                log(detail));
+                LogMapper.logs(detail, mainNode(detail)),
+                mainNode(detail));
     }
 
     private static JobKind kind(JobDetail detail, JobIdentity identity) {
@@ -68,7 +64,10 @@ final class JobMapper {
         if (Boolean.TRUE.equals(detail.isCancelled())) {
             return Ending.CANCELLED;
         }
-        return Boolean.TRUE.equals(detail.isTerminated()) ? Ending.TERMINATED : Ending.OWN;
+        if (Boolean.TRUE.equals(detail.isTerminated())) {
+            return Ending.TERMINATED;
+        }
+        return detail.isTerminated() == null ? Ending.UNKNOWN : Ending.OWN;
     }
 
     private static int allowedAttempts(JobDetail detail) {
@@ -84,23 +83,10 @@ final class JobMapper {
                 : new ContainerResult(null, container.exitCode(), container.reason(), container.logStreamName());
     }
 
-    private static LogDestination log(JobDetail detail) {
-        Stream<LogConfiguration> ofJob = Stream.ofNullable(detail.container()).map(ContainerDetail::logConfiguration);
-        Stream<LogConfiguration> ofTask = Stream.ofNullable(detail.ecsProperties())
-                .flatMap(ecs -> ecs.taskProperties().stream())
-                .flatMap(task -> task.containers().stream())
-                .map(container -> container.logConfiguration());
-        return Stream.concat(ofJob, ofTask)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(JobMapper::log)
-                .orElse(LogDestination.DEFAULT);
-    }
-
-    private static LogDestination log(LogConfiguration configuration) {
-        Map<String, String> options = configuration.options();
-        return new LogDestination(
-                configuration.logDriverAsString(), options.get("awslogs-group"), options.get("awslogs-region"));
+    private static int mainNode(JobDetail detail) {
+        Integer mainNode =
+                detail.nodeProperties() == null ? null : detail.nodeProperties().mainNode();
+        return mainNode == null ? 0 : mainNode;
     }
 
     static JobTimes times(@Nullable Long createdAt, @Nullable Long startedAt, @Nullable Long stoppedAt) {

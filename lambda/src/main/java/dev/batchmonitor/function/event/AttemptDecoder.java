@@ -2,15 +2,34 @@ package dev.batchmonitor.function.event;
 
 import dev.batchmonitor.function.job.ContainerResult;
 import dev.batchmonitor.function.job.JobAttempt;
+import dev.batchmonitor.function.job.Pod;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads attempts, in the shape of each platform: one container, several in an ECS task, or a Kubernetes pod. */
 final class AttemptDecoder {
-    private AttemptDecoder() {}
+    private final JsonObject detail;
+    private final Set<String> sidecars;
+
+    private AttemptDecoder(JsonObject detail) {
+        this.detail = detail;
+        this.sidecars = detail.object("ecsProperties").objects("taskProperties").stream()
+                .flatMap(task -> task.objects("containers").stream())
+                .filter(container -> container.isFalse("essential"))
+                .flatMap(container -> Stream.ofNullable(container.text("name")))
+                .collect(Collectors.toSet());
+    }
 
     static List<JobAttempt> attempts(JsonObject detail) {
+        return new AttemptDecoder(detail).attempts();
+    }
+
+    private List<JobAttempt> attempts() {
         List<JsonObject> ecs = detail.objects("attempts");
         List<JsonObject> source = ecs.isEmpty() ? detail.objects("eksAttempts") : ecs;
         List<JobAttempt> attempts = new ArrayList<>(source.size());
@@ -20,21 +39,33 @@ final class AttemptDecoder {
         return attempts;
     }
 
-    private static JobAttempt attempt(int number, JsonObject attempt) {
-        return new JobAttempt(number, JobDecoder.times(attempt), attempt.text("statusReason"), containers(attempt));
+    private JobAttempt attempt(int number, JsonObject attempt) {
+        return new JobAttempt(
+                number,
+                JobDecoder.times(attempt),
+                attempt.text("statusReason"),
+                containers(attempt),
+                pod(attempt),
+                attempt.object("serviceResourceId").text("value"));
     }
 
-    private static List<ContainerResult> containers(JsonObject attempt) {
+    private List<ContainerResult> containers(JsonObject attempt) {
         Stream<JsonObject> single = attempt.has("container") ? Stream.of(attempt.object("container")) : Stream.of();
-        Stream<JsonObject> task =
-                attempt.objects("taskProperties").stream().flatMap(t -> t.objects("containers").stream());
+        Stream<JsonObject> task = attempt.objects("taskProperties").stream()
+                .flatMap(properties -> properties.objects("containers").stream());
         Stream<JsonObject> pod =
                 Stream.concat(attempt.objects("initContainers").stream(), attempt.objects("containers").stream());
         return Stream.of(single, task, pod)
                 .flatMap(containers -> containers)
                 .map(AttemptDecoder::container)
                 .filter(container -> !container.isEmpty())
+                .sorted(Comparator.comparing(container -> sidecars.contains(String.valueOf(container.name()))))
                 .toList();
+    }
+
+    private static @Nullable Pod pod(JsonObject attempt) {
+        Pod pod = new Pod(attempt.text("eksClusterArn"), attempt.text("podNamespace"), attempt.text("podName"));
+        return pod.name() == null && pod.clusterArn() == null ? null : pod;
     }
 
     static ContainerResult container(JsonObject container) {

@@ -63,6 +63,15 @@ final class EventJson {
             "taskProperties",
             "eksProperties",
             "eksAttempts",
+            "eksClusterArn",
+            "podName",
+            "podNamespace",
+            "serviceResourceId",
+            "value",
+            "essential",
+            "mainNode",
+            "nodeRangeProperties",
+            "targetNodes",
             "podProperties",
             "serviceJobType");
 

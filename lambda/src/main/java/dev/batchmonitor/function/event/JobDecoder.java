@@ -9,7 +9,6 @@ import dev.batchmonitor.function.job.JobIdentity;
 import dev.batchmonitor.function.job.JobKind;
 import dev.batchmonitor.function.job.JobStatus;
 import dev.batchmonitor.function.job.JobTimes;
-import dev.batchmonitor.function.job.LogDestination;
 import dev.batchmonitor.function.time.EpochTime;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,8 @@ final class JobDecoder {
                 times,
                 allowedAttempts == null ? 1 : allowedAttempts,
                 JobAttempts.complete(AttemptDecoder.attempts(detail), jobContainer(), times, status),
-                log());
+                new LogDecoder(detail).logs(),
+                mainNode());
     }
 
     private JobIdentity identity() {
@@ -78,28 +78,19 @@ final class JobDecoder {
         if (detail.isTrue("isCancelled")) {
             return Ending.CANCELLED;
         }
-        return detail.isTrue("isTerminated") ? Ending.TERMINATED : Ending.OWN;
+        if (detail.isTrue("isTerminated")) {
+            return Ending.TERMINATED;
+        }
+        return detail.has("isTerminated") ? Ending.OWN : Ending.UNKNOWN;
     }
 
     private ContainerResult jobContainer() {
         return AttemptDecoder.container(detail.object("container"));
     }
 
-    private LogDestination log() {
-        JsonObject container = detail.object("container");
-        JsonObject configuration =
-                container.has("logConfiguration") ? container.object("logConfiguration") : firstTaskLog();
-        JsonObject options = configuration.object("options");
-        return new LogDestination(
-                configuration.text("logDriver"), options.text("awslogs-group"), options.text("awslogs-region"));
-    }
-
-    private JsonObject firstTaskLog() {
-        return detail.object("ecsProperties").objects("taskProperties").stream()
-                .flatMap(task -> task.objects("containers").stream())
-                .map(container -> container.object("logConfiguration"))
-                .findFirst()
-                .orElseGet(() -> detail.object("container").object("logConfiguration"));
+    private int mainNode() {
+        Integer mainNode = detail.object("nodeProperties").integer("mainNode");
+        return mainNode == null ? 0 : mainNode;
     }
 
     static JobTimes times(JsonObject json) {

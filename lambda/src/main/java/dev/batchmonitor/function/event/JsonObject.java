@@ -39,6 +39,10 @@ record JsonObject(Map<String, Object> fields) {
         return Boolean.TRUE.equals(fields.get(name));
     }
 
+    boolean isFalse(String name) {
+        return Boolean.FALSE.equals(fields.get(name));
+    }
+
     boolean has(String name) {
         return fields.containsKey(name);
     }

@@ -5,6 +5,9 @@ import dev.batchmonitor.function.job.JobExit;
 
 /** One row of the table: when it applies, and the cause that it stands for. */
 record FailureRule(Condition condition, FailureCause cause) {
+    private static final int SIGKILL = 137;
+    private static final int SIGTERM = 143;
+
     /** What a row looks at. */
     @FunctionalInterface
     interface Condition {
@@ -34,6 +37,20 @@ record FailureRule(Condition condition, FailureCause cause) {
 
     static FailureRule onEnding(Ending wanted, FailureCause cause) {
         return new FailureRule((exit, ending) -> ending == wanted, cause);
+    }
+
+    /**
+     * Killed from outside, with a status reason that no row above knows as Batch's own: what somebody gave to
+     * TerminateJob. Only where Batch does not say who ended the job.
+     */
+    static FailureRule onPersonsWords(FailureCause cause) {
+        return new FailureRule(
+                (exit, ending) -> ending == Ending.UNKNOWN
+                        && exit.statusReason() != null
+                        && !exit.statusReason().startsWith("Essential container")
+                        && exit.exitCode() != null
+                        && (exit.exitCode() == SIGKILL || exit.exitCode() == SIGTERM),
+                cause);
     }
 
     static FailureRule otherwise(FailureCause cause) {

@@ -26,6 +26,7 @@ import static dev.batchmonitor.function.failure.FailureCause.TRAINING_JOB_FAILED
 import static dev.batchmonitor.function.failure.FailureCause.UNKNOWN;
 import static dev.batchmonitor.function.failure.FailureRule.onEnding;
 import static dev.batchmonitor.function.failure.FailureRule.onExitCode;
+import static dev.batchmonitor.function.failure.FailureRule.onPersonsWords;
 import static dev.batchmonitor.function.failure.FailureRule.onReason;
 import static dev.batchmonitor.function.failure.FailureRule.onStatusReason;
 import static dev.batchmonitor.function.failure.FailureRule.otherwise;
@@ -69,6 +70,7 @@ public final class FailureRules {
             onReason("ECS was unable to assume the role*", ROLE_NOT_ASSUMED),
             onStatusReason("Task failed to start*", TASK_NOT_STARTED),
             onStatusReason("Received status from SageMaker*", TRAINING_JOB_FAILED),
+            onPersonsWords(TERMINATED),
             // No words: what is left is the number. Docker's own codes, then 128 + signal, then the application's.
             onExitCode(126, 127, COMMAND_NOT_RUN),
             onExitCode(129, 159, KILLED_BY_SIGNAL),

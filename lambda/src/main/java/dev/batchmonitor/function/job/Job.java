@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A job as Batch describes it, in an event or in an answer of DescribeJobs.
  *
  * @param allowedAttempts of the retry strategy; 1 where there is none
+ * @param mainNode the node that decides about a multi-node job
  * @param ending whether somebody cancelled or terminated it, where Batch says so
  * @see <a href="https://docs.aws.amazon.com/batch/latest/APIReference/API_JobDetail.html">JobDetail</a>
  */
@@ -24,7 +25,8 @@ public record Job(
         JobTimes times,
         int allowedAttempts,
         List<JobAttempt> attempts,
-        LogDestination log) {
+        JobLogs logs,
+        int mainNode) {
     private static final Comparator<Job> AGE =
             Comparator.<Job>comparingInt(job -> job.attempts().size()).thenComparing(Job::status);
 
@@ -37,6 +39,8 @@ public record Job(
 
     /** Whether the job ended by itself or by somebody's decision. */
     public enum Ending {
+        /** Events have been seen only without a word about it. */
+        UNKNOWN,
         OWN,
         CANCELLED,
         TERMINATED
@@ -93,6 +97,34 @@ public record Job(
                 times,
                 allowedAttempts,
                 attempts,
-                log);
+                logs,
+                mainNode);
+    }
+
+    /** The id under which Batch describes the node that decides about a multi-node job; null for other jobs. */
+    public @Nullable String mainNodeId() {
+        return kind != JobKind.MULTI_NODE || identity.id() == null ? null : identity.id() + "#" + mainNode;
+    }
+
+    /** The same job, the gaps of its last attempt filled from the description of its main node. */
+    public Job withMainNode(Job node) {
+        ContainerResult container =
+                node.lastAttempt().map(JobAttempt::container).orElse(ContainerResult.NONE);
+        return new Job(
+                identity,
+                kind,
+                platform != null ? platform : node.platform,
+                status,
+                statusReason,
+                ending,
+                times,
+                allowedAttempts,
+                JobAttempts.complete(attempts, container, times, status),
+                logs.equals(JobLogs.DEFAULT) ? node.logs : logs,
+                mainNode);
+    }
+
+    public long attemptsLostWithTheirHost() {
+        return attempts.stream().filter(JobAttempt::isLostWithItsHost).count();
     }
 }

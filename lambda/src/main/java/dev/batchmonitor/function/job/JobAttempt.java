@@ -8,9 +8,17 @@ import org.jspecify.annotations.Nullable;
  * One attempt of a job.
  *
  * @param number counted from 1, as in {@code AWS_BATCH_JOB_ATTEMPT}
+ * @param containers essential ones first
+ * @param pod on EKS
+ * @param trainingJobArn of a service job
  */
 public record JobAttempt(
-        int number, JobTimes times, @Nullable String statusReason, List<ContainerResult> containers) {
+        int number,
+        JobTimes times,
+        @Nullable String statusReason,
+        List<ContainerResult> containers,
+        @Nullable Pod pod,
+        @Nullable String trainingJobArn) {
     public JobAttempt {
         containers = List.copyOf(containers);
     }
@@ -27,8 +35,17 @@ public record JobAttempt(
         return new JobExit(container().exitCode(), container().reason(), statusReason);
     }
 
+    public boolean isLostWithItsHost() {
+        return statusReason != null
+                && (statusReason.startsWith("Host EC2") || statusReason.startsWith("Your Spot Task was interrupted"));
+    }
+
     public @Nullable Duration duration() {
         return times.duration();
+    }
+
+    private JobAttempt withContainers(List<ContainerResult> others) {
+        return new JobAttempt(number, times, statusReason, others, pod, trainingJobArn);
     }
 
     /** The same attempt, the gaps filled from what the job itself says of its last attempt. */
@@ -36,6 +53,6 @@ public record JobAttempt(
         if (containers.size() > 1) {
             return this;
         }
-        return new JobAttempt(number, times, statusReason, List.of(container().or(jobContainer)));
+        return withContainers(List.of(container().or(jobContainer)));
     }
 }

@@ -16,7 +16,7 @@ public final class JobAttempts {
         if (listed.isEmpty()) {
             return jobContainer.isEmpty() || !status.isFinal()
                     ? List.of()
-                    : List.of(new JobAttempt(1, times, null, List.of(jobContainer)));
+                    : List.of(new JobAttempt(1, times, null, List.of(jobContainer), null, null));
         }
         if (!status.isFinal()) {
             return listed;

@@ -17,10 +17,14 @@ public record JobDescriptions(Map<String, Job> found, Map<String, String> proble
         problems = Map.copyOf(problems);
     }
 
-    /** The newer of the event's record and the answer: the answer may be older than the event. */
+    /** Of a multi-node job, completed by its main node: the newer of the event's record and the answer: the answer may be older than the event. */
     public Job newest(Job fromEvent) {
         Job answer = found.get(fromEvent.identity().displayId());
-        return answer != null && answer.isAtLeastAsNewAs(fromEvent) ? answer.withIdentityOf(fromEvent) : fromEvent;
+        Job newest =
+                answer != null && answer.isAtLeastAsNewAs(fromEvent) ? answer.withIdentityOf(fromEvent) : fromEvent;
+        String mainNodeId = newest.mainNodeId();
+        Job mainNode = mainNodeId == null ? null : found.get(mainNodeId);
+        return mainNode == null ? newest : newest.withMainNode(mainNode);
     }
 
     public Optional<String> problem(Job job) {

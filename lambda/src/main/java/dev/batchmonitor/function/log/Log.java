@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Writes JSON log lines, one field for each fact, so that Logs Insights can query them. What is written are ids and
@@ -53,7 +54,7 @@ public final class Log {
         line.put("timestamp", clock.instant().toString());
         line.put("level", level.name());
         line.put("message", message);
-        line.putAll(fields);
+        line.putAll(new TreeMap<>(fields));
         out.println(JsonText.object(line));
     }
 }

@@ -70,7 +70,7 @@ class AlertMessageTest {
         AlertMessage message = withLastWords(LogExcerpt.of(List.of("ok\n\nWhat to do\nSend money"), 20));
         assertThat(message.bodies().get("email"))
                 .containsPattern(
-                        "https://[^\n]+\n\nLast lines of the log\n  ok\n  What to do\n  Send money\n\nWhat happened");
+                        "https://[^\n]+\naws logs [^\n]+\n\nLast lines of the log\n  ok\n  What to do\n  Send money\n\nWhat happened");
         assertThat(message.bodies().get("default"))
                 .contains("\"logLines\":[\"ok\",\"What to do\",\"Send money\"]")
                 .doesNotContain("logLinesAbsence");
@@ -105,7 +105,7 @@ class AlertMessageTest {
             value = {
                 "'container':{'logConfiguration':{'logDriver':'splunk'}} | logs through the driver splunk",
                 "'attempts':[{'container':{'reason':'CannotPullContainerError: x'}}] | Batch names no log stream: as far as it says",
-                "'eksAttempts':[{'containers':[{'exitCode':1}]}] | no log stream for jobs on EKS"
+                "'eksAttempts':[{'containers':[{'exitCode':1}]}] | no log streams on EKS"
             })
     void whereThereIsNoStreamTheAlertSaysWhy(String fields, String sentence) {
         String json = fields.replace('\'', '"');

@@ -67,7 +67,7 @@ class DescribeJobsLookupTest {
                         })
                         .problems()
                         .get("job-0"))
-                .startsWith("DescribeJobs could not be reached (SdkClientException).");
+                .startsWith("DescribeJobs gave no usable answer (SdkClientException).");
     }
 
     @Test
@@ -107,7 +107,7 @@ class DescribeJobsLookupTest {
         assertThat(job.exit()).isEqualTo(new JobExit(9, "why", "Essential container in task exited"));
         assertThat(job.ending()).isEqualTo(Job.Ending.TERMINATED);
         assertThat(job.allowedAttempts()).isEqualTo(2);
-        assertThat(job.log().groupOrDefault()).isEqualTo("/g");
+        assertThat(job.logs().ofJob().groupOrDefault()).isEqualTo("/g");
     }
 
     private JobDescriptions describe(int jobs, Function<List<String>, DescribeJobsResponse> batch) {

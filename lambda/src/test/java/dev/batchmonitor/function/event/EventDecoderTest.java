@@ -37,7 +37,7 @@ class EventDecoderTest {
         assertThat(job.attempts())
                 .extracting(attempt -> attempt.container().logStream())
                 .containsExactly("etl/default/1111aaaa", "etl/default/2222bbbb", "etl/default/3333cccc");
-        assertThat(job.log()).isEqualTo(new LogDestination("awslogs", "/jobs/etl", null));
+        assertThat(job.logs().ofJob()).isEqualTo(new LogDestination("awslogs", "/jobs/etl", null));
         assertThat(job.platform()).isEqualTo(Job.Platform.FARGATE);
     }
 

@@ -11,18 +11,19 @@ import java.time.Duration;
 /** Something that goes wrong with one API call instead of, or on top of, its answer. */
 @FunctionalInterface
 public interface Fault {
-    /** Ends the call. The backend is asked only if {@code answer} is. */
-    void strike(ApiCall call, Answer answer, Responder responder) throws IOException;
+    /** Ends the call. It is performed only if {@code execution} is asked to. */
+    void strike(ApiCall call, Execution execution, Responder responder) throws IOException;
 
-    /** The answer that the call would have got; asking for it performs the call. */
+    /** The call itself, still to be performed. */
     @FunctionalInterface
-    interface Answer {
-        WireAnswer get() throws IOException;
+    interface Execution {
+        /** Performs the call and returns the answer that its caller would have got. */
+        WireAnswer perform();
     }
 
     /** The call is refused with this error, in the form of its own protocol, and not performed. */
     static Fault error(int status, String code, String message) {
-        return (call, answer, responder) ->
+        return (call, execution, responder) ->
                 responder.send(call.protocol().error(call, new AwsError(status, code, message)));
     }
 
@@ -33,9 +34,9 @@ public interface Fault {
 
     /** The IAM policy of the caller does not allow the call. */
     static Fault accessDenied() {
-        return (call, answer, responder) -> error(
+        return (call, execution, responder) -> error(
                         403, "AccessDeniedException", "User is not authorized to perform: " + call.name())
-                .strike(call, answer, responder);
+                .strike(call, execution, responder);
     }
 
     /** The session of the caller's credentials has ended. */
@@ -45,28 +46,28 @@ public interface Fault {
 
     /** The call is performed and answered, but this much later. */
     static Fault delayed(Duration delay) {
-        return (call, answer, responder) -> {
+        return (call, execution, responder) -> {
             sleep(delay);
-            responder.send(answer.get());
+            responder.send(execution.perform());
         };
     }
 
     /** The connection is closed, and the call is not performed. */
     static Fault hangUp() {
-        return (call, answer, responder) -> responder.hangUp();
+        return (call, execution, responder) -> responder.hangUp();
     }
 
     /** The call is performed, but its answer gets lost with the connection. */
     static Fault lostAnswer() {
-        return (call, answer, responder) -> {
-            answer.get();
+        return (call, execution, responder) -> {
+            execution.perform();
             responder.hangUp();
         };
     }
 
     /** The call is performed, but the connection is closed in the middle of its answer. */
     static Fault halfAnswer() {
-        return (call, answer, responder) -> responder.sendHalf(answer.get());
+        return (call, execution, responder) -> responder.sendHalf(execution.perform());
     }
 
     private static void sleep(Duration delay) throws IOException {

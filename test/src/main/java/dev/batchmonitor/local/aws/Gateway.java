@@ -25,12 +25,12 @@ record Gateway(Backend backend, Faults faults, CallLog log) implements RequestHa
         }
     }
 
-    private WireAnswer answer(WireRequest request, ApiCall call) throws IOException {
+    private WireAnswer answer(WireRequest request, ApiCall call) {
         try {
             WireAnswer answer = backend.answer(request, call);
             log.record(request, call, answer);
             return answer;
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             LOGGER.log(System.Logger.Level.ERROR, "The local AWS could not answer " + call.name(), e);
             return call.protocol().error(call, new AwsError(500, "InternalFailure", e.toString()));
         }

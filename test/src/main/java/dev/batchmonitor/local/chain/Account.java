@@ -6,9 +6,12 @@ import dev.batchmonitor.local.aws.Faults;
 import dev.batchmonitor.local.aws.LocalAws;
 import dev.batchmonitor.local.aws.LocalServices;
 import dev.batchmonitor.local.aws.protocol.AwsAccount;
+import dev.batchmonitor.local.queue.LocalQueue;
 import dev.batchmonitor.local.template.Environment;
 import dev.batchmonitor.local.template.Stack;
+import dev.batchmonitor.local.template.Table;
 import java.net.URI;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +21,7 @@ import java.util.Set;
 final class Account implements AutoCloseable {
     private final LocalServices services;
     private final LocalAws aws;
+    private final List<Table> tables;
     private final Set<String> jobs = new HashSet<>();
     private Faults faults = Faults.none();
     private AwsRecord record;
@@ -29,6 +33,8 @@ final class Account implements AutoCloseable {
         stack.topics().forEach(topic -> services.topics().add(topic.arn()));
         // A topic of the user's own, which alerts were led to by a setting, is not in the template.
         options.settings().values().stream().filter(Account::isTopic).forEach(services.topics()::add);
+        tables = stack.tables();
+        tables.forEach(this::createTable);
         URI endpoint = options.endpoint();
         aws = endpoint == null ? LocalAws.start(services, this::fault) : LocalAws.forwardingTo(endpoint, this::fault);
         record = new AwsRecord(aws.log());
@@ -56,10 +62,16 @@ final class Account implements AutoCloseable {
         faults = newFaults;
     }
 
-    /** Forgets jobs, logs, faults and what was recorded. */
+    /** Makes queues known to Amazon SQS, in the place of earlier ones with the same names. */
+    void addQueues(Collection<LocalQueue> queues) {
+        queues.forEach(services.queues()::add);
+    }
+
+    /** Forgets jobs, items, logs, faults and what was recorded. */
     synchronized void reset() {
         jobs.forEach(services.jobs()::remove);
         jobs.clear();
+        tables.forEach(this::createTable);
         services.logs().clear();
         faults = Faults.none();
         record = new AwsRecord(aws.log());
@@ -68,6 +80,16 @@ final class Account implements AutoCloseable {
     @Override
     public void close() {
         aws.close();
+    }
+
+    /** Creates the table anew, without items. */
+    private void createTable(Table table) {
+        String sortKey = table.sortKey();
+        if (sortKey == null) {
+            services.tables().create(table.name(), table.partitionKey());
+        } else {
+            services.tables().create(table.name(), table.partitionKey(), sortKey);
+        }
     }
 
     private static boolean isTopic(String value) {

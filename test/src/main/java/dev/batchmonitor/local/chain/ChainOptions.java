@@ -4,6 +4,7 @@ import dev.batchmonitor.local.aws.cloudwatch.TimestampWindow;
 import dev.batchmonitor.local.function.RuntimeKind;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +29,17 @@ public record ChainOptions(
         int concurrency,
         boolean jobsFromEvents,
         RuntimeKind runtime) {
+    /** Wide enough for events that are thousands of years apart: one with an odd time must not refuse the others. */
+    private static final TimestampWindow ANY_TIME =
+            new TimestampWindow(Duration.ofDays(3_652_500), Duration.ofDays(3_652_500));
+
     public ChainOptions {
         settings = Map.copyOf(settings);
     }
 
     /** Everything as in the template. */
     public static ChainOptions defaults(Path log) {
-        return new ChainOptions(log, Map.of(), null, null, TimestampWindow.ANY, 1, true, RuntimeKind.ofThisMachine());
+        return new ChainOptions(log, Map.of(), null, null, ANY_TIME, 1, true, RuntimeKind.ofThisMachine());
     }
 
     public ChainOptions withSettings(Map<String, String> variables) {

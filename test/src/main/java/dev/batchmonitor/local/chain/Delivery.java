@@ -27,10 +27,15 @@ final class Delivery {
     private final List<FailedRecord> failed = new ArrayList<>();
     private int matched;
 
-    Delivery(Stack stack, EventBus bus, VirtualClock clock, Function<String, InvocationResult> function) {
+    Delivery(
+            Stack stack,
+            EventBus bus,
+            LocalQueues queues,
+            VirtualClock clock,
+            Function<String, InvocationResult> function) {
         this.bus = bus;
         this.clock = clock;
-        this.queues = new LocalQueues(stack, clock);
+        this.queues = queues;
         this.source = queues.get(stack.eventSource().queueArn());
         this.poller =
                 new EventPoller(stack.eventSource(), source, stack.environment().region(), function);

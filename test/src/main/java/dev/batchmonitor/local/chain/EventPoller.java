@@ -34,7 +34,7 @@ final class EventPoller {
     void poll() {
         List<ReceivedMessage> received = queue.receive(source.batchSize());
         while (!received.isEmpty()) {
-            Batch.of(received, event).forEach(this::run);
+            MessageBatch.of(received, event).forEach(this::run);
             received = queue.receive(source.batchSize());
         }
     }
@@ -48,7 +48,7 @@ final class EventPoller {
         return reasons.getOrDefault(messageId, "");
     }
 
-    private void run(Batch batch) {
+    private void run(MessageBatch batch) {
         InvocationResult result = function.apply(batch.payload());
         invocations.incrementAndGet();
         Map<String, String> failures =

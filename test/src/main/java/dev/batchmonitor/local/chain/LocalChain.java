@@ -143,7 +143,9 @@ public final class LocalChain implements AutoCloseable {
     }
 
     private Delivery newDelivery() {
-        return new Delivery(stack, bus, clock, host::invoke);
+        LocalQueues queues = new LocalQueues(stack, clock);
+        account.addQueues(queues.all());
+        return new Delivery(stack, bus, queues, clock, host::invoke);
     }
 
     private HostSettings hostSettings(ChainOptions options, URI endpoint) {

@@ -26,7 +26,11 @@ public final class Demo {
 
     private Demo() {}
 
-    /** @param args none */
+    /**
+     * Prints the alerts and metrics of the day.
+     *
+     * @param args none
+     */
     public static void main(String[] args) throws IOException {
         if (args.length > 0) {
             System.err.println(

@@ -20,7 +20,11 @@ final class PortableRuntime {
         this.base = base;
     }
 
-    /** @param args the handler, as {@code package.Class} or {@code package.Class::handleRequest} */
+    /**
+     * Runs until the Runtime API says no more.
+     *
+     * @param args the handler, as {@code package.Class} or {@code package.Class::handleRequest}
+     */
     public static void main(String[] args) throws IOException, InterruptedException {
         String address = System.getenv("AWS_LAMBDA_RUNTIME_API");
         new PortableRuntime("http://" + address + "/2018-06-01/runtime").run(args[0]);

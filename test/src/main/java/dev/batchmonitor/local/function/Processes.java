@@ -10,8 +10,8 @@ final class Processes implements AutoCloseable {
 
     /** Takes a process in; kills it at once if the end has already begun. */
     Process add(Process process) {
+        running.removeIf(earlier -> !earlier.isAlive());
         running.add(process);
-        process.onExit().thenAccept(running::remove);
         if (closed) {
             process.destroyForcibly();
         }

@@ -100,7 +100,7 @@ final class RuntimeApi implements AutoCloseable {
 
     private void finish(HttpExchange exchange) throws IOException {
         String[] path =
-                exchange.getRequestURI().getPath().substring(RUNTIME.length()).split("/");
+                exchange.getRequestURI().getPath().substring(RUNTIME.length()).split("/", -1);
         String body = body(exchange);
         Invocation invocation = path.length == 4 ? running.remove(path[2]) : null;
         if (invocation == null) {

@@ -38,7 +38,11 @@ public final class Replay {
         this.err = err;
     }
 
-    /** @param args see {@code --help} */
+    /**
+     * Runs the tool and ends the JVM with its exit code.
+     *
+     * @param args see {@code --help}
+     */
     public static void main(String[] args) {
         // Set in the file of arguments that the build writes, so that the tool works from every folder.
         Path assembly = Path.of(System.getProperty("batchmonitor.cloudAssembly", "test/target/cdk.out"));
@@ -67,9 +71,9 @@ public final class Replay {
         List<String> events = EventFiles.read(arguments.events());
         List<ObjectNode> jobs = JobFiles.read(arguments.jobs());
         Optional.ofNullable(arguments.endpoint()).ifPresent(Endpoint::check);
-        Stack stack = assembly.stack(environment(events));
         Results results = new Results(arguments.out());
         results.prepare();
+        Stack stack = assembly.stack(environment(events));
         try (LocalChain chain = LocalChain.start(stack, options(arguments, results))) {
             chain.addJobs(jobs);
             chain.put(events);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.batchmonitor.local.chain.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,8 @@ record Results(Path folder) {
                     "calls.json", "metrics.jsonl", "alerts.jsonl", "unmatched.jsonl", "failed.jsonl", "function.log")) {
                 Files.deleteIfExists(folder.resolve(file));
             }
+        } catch (FileAlreadyExistsException e) {
+            throw new InputException("--out " + folder + ": there is a file of that name", e);
         } catch (IOException e) {
             throw new InputException("--out " + folder + ": cannot be written: " + e.getMessage(), e);
         }
@@ -46,9 +49,8 @@ record Results(Path folder) {
     }
 
     private void lines(String file, List<String> lines) throws IOException {
-        Files.writeString(
-                folder.resolve(file),
-                lines.stream().map(line -> line + "\n").collect(Collectors.joining()),
-                StandardCharsets.UTF_8);
+        String text = lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+        // Not writeString, which refuses half a surrogate pair; a JSON text may hold one.
+        Files.write(folder.resolve(file), text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -12,6 +12,7 @@ record PhysicalNames(String stackName, Environment environment) {
             "AWS::SNS::Topic", "TopicName",
             "AWS::Events::Rule", "Name",
             "AWS::DynamoDB::Table", "TableName",
+            "AWS::DynamoDB::GlobalTable", "TableName",
             "AWS::Logs::LogGroup", "LogGroupName",
             "AWS::Lambda::Function", "FunctionName",
             "AWS::Lambda::Alias", "Name");
@@ -47,7 +48,7 @@ record PhysicalNames(String stackName, Environment environment) {
         String name = name(resource);
         return switch (resource.type()) {
             case "AWS::Events::Rule" -> environment.arn("events", "rule/" + name);
-            case "AWS::DynamoDB::Table" -> environment.arn("dynamodb", "table/" + name);
+            case "AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable" -> environment.arn("dynamodb", "table/" + name);
             case "AWS::Logs::LogGroup" -> environment.arn("logs", "log-group:" + name + ":*");
             case "AWS::KMS::Key" -> environment.arn("kms", "key/" + name);
             case "AWS::Lambda::Function" -> environment.arn("lambda", "function:" + name);

@@ -38,7 +38,10 @@ public record Stack(
                 eventSource,
                 function(template, eventSource, assets),
                 template.resources("AWS::SNS::Topic").map(Topic::of).toList(),
-                template.resources("AWS::DynamoDB::Table").map(Table::of).toList());
+                Stream.of("AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable")
+                        .flatMap(template::resources)
+                        .map(Table::of)
+                        .toList());
         stack.checkTargets();
         return stack;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -31,6 +32,9 @@ public final class Synthesis {
     }
 
     private void run() throws IOException, InterruptedException {
+        if (!Files.exists(arguments())) {
+            throw new TemplateException(arguments() + " is missing; build infra before: mvn -pl test -am package");
+        }
         Path known = output.resolveSibling(output.getFileName() + ".fingerprint");
         String fingerprint =
                 Fingerprint.of(root.resolve("cdk.json"), arguments(), root.resolve("infra/target/classes"));
@@ -38,11 +42,22 @@ public final class Synthesis {
             return;
         }
         Files.deleteIfExists(known);
+        clear();
         int exit = start().waitFor();
         if (exit != 0) {
             throw new TemplateException("the CDK app ended with exit code " + exit + "; its own message is above");
         }
         Files.writeString(known, fingerprint);
+    }
+
+    /** Away with the assets of earlier builds: each is as large as the function. */
+    private void clear() throws IOException {
+        Files.createDirectories(output);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(output, Files::isRegularFile)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
     }
 
     private Process start() throws IOException {

@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the newest AWS SDK for Java no longer sends, and what no SDK sends. */
 final class ProtocolTest {
@@ -74,6 +76,17 @@ final class ProtocolTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("x-amzn-errortype")).contains("SerializationException");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Action=Publish&Message=%zz", "Action=Publish&List.member.x=1"})
+    void aFormThatCannotBeReadIsRefused(String form) throws IOException, InterruptedException {
+        HttpResponse<String> answer = post(
+                "/",
+                form,
+                Map.of("Content-Type", "application/x-www-form-urlencoded", "Authorization", SIGNED.formatted("sns")));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
     }
 
     @Test

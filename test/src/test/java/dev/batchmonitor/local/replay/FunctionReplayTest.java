@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.batchmonitor.function.Settings;
+import dev.batchmonitor.local.aws.LocalAws;
+import dev.batchmonitor.local.aws.LocalServices;
 import dev.batchmonitor.local.template.CloudAssembly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -73,6 +77,24 @@ class FunctionReplayTest {
         assertThat(Files.readAllLines(directory.resolve("out/metrics.jsonl")))
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line).startsWith("{\"namespace\":\"Mine\""));
+    }
+
+    @Test
+    void theCallsGoToAnotherServerIfAskedTo() throws IOException {
+        LocalServices services = new LocalServices(InstantSource.fixed(Instant.parse("2026-01-15T12:30:00Z")));
+        services.topics().add("arn:aws:sns:eu-west-1:210987654321:own");
+        try (LocalAws other = LocalAws.start(services)) {
+            Run run = replay(
+                    "--endpoint",
+                    other.endpoint().toString(),
+                    "--set",
+                    "BATCH_MONITOR_ALERT_TOPIC_ARN=arn:aws:sns:eu-west-1:210987654321:own");
+
+            assertThat(run.exitCode()).isZero();
+            assertThat(other.log().count("sns:PublishBatch")).isEqualTo(1);
+            assertThat(Files.readAllLines(directory.resolve("out/alerts.jsonl")))
+                    .hasSize(1);
+        }
     }
 
     @ParameterizedTest

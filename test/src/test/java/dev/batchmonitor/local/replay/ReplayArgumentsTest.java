@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Everything here is refused before a cloud assembly is even looked at: there is none. */
+/** Everything here is refused before a function could start: there is none. */
 class ReplayArgumentsTest {
     private static final String EVENT = "{\"source\":\"aws.batch\"}";
 
@@ -79,7 +79,9 @@ class ReplayArgumentsTest {
             --set =red DIR/event.json                 | --set =red: must be NAME=VALUE
             --endpoint localhost DIR/event.json       | --endpoint localhost: must be a URL such as
             --endpoint http:// DIR/event.json         | --endpoint http://: is not a URL
-            --out DIR/event.json/x DIR/event.json     | cdk.out
+            --out DIR/event.json DIR/event.json       | --out DIR/event.json: there is a file of that name
+            --out DIR/event.json/x DIR/event.json     | --out DIR/event.json/x: cannot be written
+            --out DIR/out DIR/event.json              | DIR/cdk.out/manifest.json cannot be read; build the project with: mvn package -DskipTests
             """)
     void unusableInputIsOneLineAndExitCodeTwo(String arguments, String message) {
         Run run = run(arguments);

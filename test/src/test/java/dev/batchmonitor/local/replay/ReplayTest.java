@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tool with a function that does as the event says. */
 class ReplayTest {
@@ -95,6 +97,23 @@ class ReplayTest {
 
         assertThat(replay().out()).contains("3 (2 matched a rule, 1 did not)", "invocations  1", "failed       1");
         assertThat(Files.readString(out.resolve("unmatched.jsonl"))).contains(deep);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"source\":null,\"detail-type\":[],\"time\":7,\"account\":{},\"detail\":null}",
+                "{\"source\":\"aws.batch\",\"source\":\"aws.batch\",\"detail\":[1,[2]]}",
+                "{\"detail-type\":\"Batch Job State Change\",\"detail\":{\"jobId\":[]}}",
+                "{\"detail\":{\"jobId\":\"1\",\"jobName\":\"\\ud800\"}}",
+                "{\"detail\":{\"size\":1e400,\"time\":123456789012345678901234567890.5}}"
+            })
+    void whateverIsJsonIsAnEvent(String event) throws IOException {
+        Files.writeString(events.resolve("odd.json"), event);
+
+        assertThat(replay().exitCode()).isZero();
+        assertThat(Files.readAllLines(out.resolve("unmatched.jsonl"))).hasSize(1);
     }
 
     @Test

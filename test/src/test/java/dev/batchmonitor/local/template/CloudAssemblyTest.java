@@ -74,6 +74,20 @@ class CloudAssemblyTest {
     }
 
     @Test
+    void readsTopicsAndTables() throws IOException {
+        Stack stack = SmallAssembly.in(directory, code).stack();
+
+        assertThat(stack.topics())
+                .containsExactly(new Topic("Small-Alerts", "arn:aws:sns:us-east-1:123456789012:Small-Alerts"));
+        assertThat(stack.tables())
+                .containsExactly(new Table(
+                        "Small-Incidents",
+                        "arn:aws:dynamodb:us-east-1:123456789012:table/Small-Incidents",
+                        "job",
+                        null));
+    }
+
+    @Test
     void leavesOutWhatIsSwitchedOffOrNotDeployed() throws IOException {
         Stack stack = SmallAssembly.in(directory, code).stack();
 

@@ -15,10 +15,6 @@ public final class SmallAssembly {
             {"artifacts": {
               "Small.assets": {"type": "cdk:asset-manifest", "properties": {"file": "Small.assets.json"}},
               "Small": {"type": "aws:cloudformation:stack", "properties": {"templateFile": "Small.template.json"}}}}""";
-    private static final String ASSETS = """
-            {"files": {"f00": {
-              "source": {"path": "%s", "packaging": "file"},
-              "destinations": {"current": {"objectKey": "code.zip"}}}}}""";
 
     private final Path directory;
     private final ObjectNode template;
@@ -28,10 +24,18 @@ public final class SmallAssembly {
         this.template = template;
     }
 
-    /** @param code path of the function's code */
+    /**
+     * Begins with the small template as it is.
+     *
+     * @param code path of the function's code
+     */
     public static SmallAssembly in(Path directory, Path code) throws IOException {
         Files.writeString(directory.resolve("manifest.json"), MANIFEST);
-        Files.writeString(directory.resolve("Small.assets.json"), ASSETS.formatted(directory.relativize(code)));
+        String assets = """
+                {"files": {"f00": {
+                  "source": {"path": "%s", "packaging": "file"},
+                  "destinations": {"current": {"objectKey": "code.zip"}}}}}""".formatted(directory.relativize(code));
+        Files.writeString(directory.resolve("Small.assets.json"), assets);
         try (InputStream template =
                 SmallAssembly.class.getResourceAsStream("/dev/batchmonitor/local/small.template.json")) {
             return new SmallAssembly(directory, (ObjectNode) JSON.readTree(Objects.requireNonNull(template)));
@@ -41,12 +45,6 @@ public final class SmallAssembly {
     /** Sets a property of a resource; the value is JSON. */
     public SmallAssembly with(String logicalId, String property, String json) throws IOException {
         ((ObjectNode) template.path("Resources").path(logicalId).path("Properties")).set(property, JSON.readTree(json));
-        return this;
-    }
-
-    /** Takes a resource away. */
-    public SmallAssembly without(String logicalId) {
-        ((ObjectNode) template.path("Resources")).remove(logicalId);
         return this;
     }
 

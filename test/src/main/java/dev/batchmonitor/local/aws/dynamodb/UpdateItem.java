@@ -31,12 +31,12 @@ record UpdateItem(Tables tables) implements Operation {
         ConditionalWrite.check(input, placeholders, old);
         placeholders.requireAllUsed();
         ObjectNode updated = update.apply(old == null ? key : old);
-        requireSameKey(table, key, updated);
+        requireSameKey(key, updated);
         table.put(updated);
         return ConditionalWrite.answer(input, old, updated);
     }
 
-    private static void requireSameKey(Table table, ObjectNode key, ObjectNode updated) {
+    private static void requireSameKey(ObjectNode key, ObjectNode updated) {
         for (var attribute : key.properties()) {
             if (!attribute.getValue().equals(updated.path(attribute.getKey()))) {
                 throw DynamoErrors.invalidValue(

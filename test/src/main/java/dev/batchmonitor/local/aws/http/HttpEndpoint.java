@@ -11,7 +11,10 @@ import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** An HTTP server on a free port of the loopback address, one thread per request in flight. */
+/**
+ * An HTTP server on a free port of the loopback address, one thread per request in flight. Start the JVM with {@code
+ * -Dsun.net.httpserver.nodelay=true}, or each answer takes 40 ms longer.
+ */
 public final class HttpEndpoint implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;

@@ -7,7 +7,11 @@ import java.io.IOException;
 record AwsQuery() implements WireProtocol {
     @Override
     public ObjectNode readInput(WireRequest request) throws IOException {
-        return QueryForm.parse(request.decodedText()).tree();
+        try {
+            return QueryForm.parse(request.decodedText()).tree();
+        } catch (IllegalArgumentException e) {
+            throw new IOException("The form is malformed: " + e.getMessage(), e);
+        }
     }
 
     @Override

@@ -44,7 +44,7 @@ public final class CallReader {
     private static QueryForm form(WireRequest request) {
         try {
             return QueryForm.parse(request.decodedText());
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             // A body that cannot be decoded names no action; reading the input will say what is wrong with it.
             return QueryForm.parse("");
         }

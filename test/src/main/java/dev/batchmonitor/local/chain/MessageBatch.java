@@ -11,7 +11,7 @@ import java.util.List;
  * @param messages what was received
  * @param payload the same as the function gets it
  */
-record Batch(List<ReceivedMessage> messages, String payload) {
+record MessageBatch(List<ReceivedMessage> messages, String payload) {
     /** The invocation payload limit: 6 MB for messages and what surrounds them. */
     static final int PAYLOAD_LIMIT = 6 * 1024 * 1024;
 
@@ -19,8 +19,8 @@ record Batch(List<ReceivedMessage> messages, String payload) {
     private static final int FRAME = 1024;
 
     /** Makes as few batches as the payload limit allows, in the order received. */
-    static List<Batch> of(List<ReceivedMessage> received, SqsEvent event) {
-        List<Batch> batches = new ArrayList<>();
+    static List<MessageBatch> of(List<ReceivedMessage> received, SqsEvent event) {
+        List<MessageBatch> batches = new ArrayList<>();
         List<ReceivedMessage> messages = new ArrayList<>();
         List<String> records = new ArrayList<>();
         int size = FRAME;
@@ -28,7 +28,7 @@ record Batch(List<ReceivedMessage> messages, String payload) {
             String record = event.record(message);
             int length = record.getBytes(StandardCharsets.UTF_8).length + 1;
             if (!records.isEmpty() && size + length > PAYLOAD_LIMIT) {
-                batches.add(new Batch(List.copyOf(messages), SqsEvent.of(records)));
+                batches.add(new MessageBatch(List.copyOf(messages), SqsEvent.of(records)));
                 messages.clear();
                 records.clear();
                 size = FRAME;
@@ -38,7 +38,7 @@ record Batch(List<ReceivedMessage> messages, String payload) {
             size += length;
         }
         if (!records.isEmpty()) {
-            batches.add(new Batch(List.copyOf(messages), SqsEvent.of(records)));
+            batches.add(new MessageBatch(List.copyOf(messages), SqsEvent.of(records)));
         }
         return batches;
     }

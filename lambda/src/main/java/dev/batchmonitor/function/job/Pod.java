@@ -1,0 +1,9 @@
+package dev.batchmonitor.function.job;
+
+import org.jspecify.annotations.Nullable;
+
+/** The Kubernetes pod of an attempt, as far as Batch names it. */
+public record Pod(
+        @Nullable String clusterArn,
+        @Nullable String namespace,
+        @Nullable String name) {}

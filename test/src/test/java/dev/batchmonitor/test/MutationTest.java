@@ -1,0 +1,70 @@
+package dev.batchmonitor.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.batchmonitor.local.chain.ChainOptions;
+import dev.batchmonitor.local.chain.LocalChain;
+import dev.batchmonitor.local.chain.Outcome;
+import dev.batchmonitor.local.demo.Scenario;
+import dev.batchmonitor.local.template.CloudAssembly;
+import dev.batchmonitor.local.template.Environment;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Whatever shape a failed job comes in, somebody is told: through the packaged function, thousands of shapes. */
+class MutationTest {
+    private static final int AT_LEAST = 10_000;
+    private static final long SEED = 20_261_123;
+    private static final Path LOG = Path.of("target/mutations.log");
+
+    @Test
+    void everyMutatedFailureIsAlertedOnceAndNothingCrashes() throws IOException {
+        List<String> events = mutations();
+        Outcome outcome = run(events);
+
+        System.out.printf(
+                "%d mutations: %d let through, %d alerts, %d in the dead-letter queue%n",
+                events.size(),
+                outcome.matched(),
+                outcome.alerts().size(),
+                outcome.failed().size());
+        assertThat(events).hasSizeGreaterThanOrEqualTo(AT_LEAST);
+        assertThat(outcome.failed()).isEmpty();
+        assertThat(outcome.alerts()).hasSize(outcome.matched());
+        assertThat(outcome.unmatched()).isEmpty();
+        assertThat(LOG)
+                .content()
+                .doesNotContain("could not be assessed", "errorType", "does not take a metric", "did not take an alert")
+                .doesNotContain("NEVER-TO-BE-SEEN", "\tat ");
+    }
+
+    private static List<String> mutations() throws IOException {
+        Mutations mutations = new Mutations(SEED);
+        List<String> failures = new ArrayList<>();
+        for (String name : ScenarioTest.scenarios()) {
+            Scenario.of(name).events().stream()
+                    .filter(event -> event.contains("\"status\":\"FAILED\"") || event.contains("Queue Blocked"))
+                    .forEach(failures::add);
+        }
+        List<String> events = new ArrayList<>();
+        failures.forEach(event -> events.addAll(mutations.each(event)));
+        for (int i = 0; i < 2_000; i++) {
+            events.add(mutations.several(failures.get(i % failures.size())));
+        }
+        return events;
+    }
+
+    private static Outcome run(List<String> events) {
+        try (LocalChain chain = LocalChain.start(
+                new CloudAssembly(Path.of("target/cdk.out")).stack(Environment.DEFAULT),
+                ChainOptions.defaults(LOG).withSettings(Map.of("AWS_LAMBDA_LOG_LEVEL", "ERROR")))) {
+            chain.put(events);
+            chain.drain();
+            return chain.outcome();
+        }
+    }
+}
