@@ -64,7 +64,8 @@ class GetLogEventsTailTest {
                         refusal(503, "ServiceUnavailableException"),
                         "GetLogEvents failed at AWS (ServiceUnavailableException)."),
                 Arguments.of(
-                        SdkClientException.create("reset"), "GetLogEvents could not be reached (SdkClientException)."));
+                        SdkClientException.create("reset"),
+                        "GetLogEvents gave no usable answer (SdkClientException)."));
     }
 
     @ParameterizedTest
