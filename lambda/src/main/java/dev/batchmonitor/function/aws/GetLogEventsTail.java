@@ -26,7 +26,7 @@ public final class GetLogEventsTail implements LogTail {
     /** It becomes part of a host's name, and a job definition may hold anything. */
     private static final String REGION = "[a-z0-9-]{1,30}";
 
-    private static final int FORBIDDEN = 403;
+    private static final String ACCESS_DENIED = "AccessDeniedException";
 
     private final Function<String, CloudWatchLogsClient> clients;
     private final int maxLines;
@@ -50,11 +50,10 @@ public final class GetLogEventsTail implements LogTail {
         try {
             return LogExcerpt.of(call(stream, deadline), maxLines);
         } catch (ResourceNotFoundException e) {
-            return LogExcerpt.absent(
-                    "The log stream does not exist: nothing was printed, or it has been deleted since.");
+            return LogExcerpt.absent("The log stream does not exist: nothing was printed, or it was deleted.");
         } catch (SdkException e) {
             log.error("GetLogEvents " + AwsFailure.of(e), Map.of("group", stream.group(), "stream", stream.name()));
-            return LogExcerpt.absent("GetLogEvents " + AwsFailure.of(e) + "." + advice(e));
+            return LogExcerpt.absent("GetLogEvents " + AwsFailure.of(e) + advice(e));
         }
     }
 
@@ -74,8 +73,10 @@ public final class GetLogEventsTail implements LogTail {
     }
 
     private static String advice(SdkException e) {
-        return e instanceof CloudWatchLogsException refusal && refusal.statusCode() == FORBIDDEN
-                ? " The monitor may read the log groups that its property logGroups names."
-                : "";
+        return e instanceof CloudWatchLogsException refusal
+                        && refusal.awsErrorDetails() != null
+                        && ACCESS_DENIED.equals(refusal.awsErrorDetails().errorCode())
+                ? ": see the property logGroups."
+                : ".";
     }
 }

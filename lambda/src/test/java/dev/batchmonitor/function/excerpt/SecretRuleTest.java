@@ -20,6 +20,11 @@ class SecretRuleTest {
             -----END RSA PRIVATE KEY-----""";
 
     static Stream<String> secrets() {
+        return Stream.of(awsKeys(), headers(), passwords(), otherValues(), urls(), tokens(), privateKeys())
+                .flatMap(kind -> kind);
+    }
+
+    private static Stream<String> awsKeys() {
         return Stream.of(
                 "key «" + KEY_ID + "» is disabled",
                 "role key «ASIA" + "QX7EXAMPLE3ZP5TL»",
@@ -30,12 +35,20 @@ class SecretRuleTest {
                 "loaded " + "«" + SECRET_KEY + "»" + " from cache",
                 "session «IQoJb3JpZ2lu" + "X2VjEXAMPLE//////////wEaCWV1»",
                 "?X-Amz-Security-Token=«IQoJb3JpZ2luX2VjEXAMPLE»",
-                "&X-Amz-Signature=«5d672d79c15b13162d9279b0855cfba6»",
+                "&X-Amz-Signature=«5d672d79c15b13162d9279b0855cfba6»");
+    }
+
+    private static Stream<String> headers() {
+        return Stream.of(
                 "Authorization: «Bearer abc123»",
                 "curl -H 'Authorization: «Basic ZXRsOmh1bnRlcjI='»",
                 "{\"Authorization\":«\"Bearer abc123\"»,\"Host\":\"x\"}",
                 "Set-Cookie: «session=38afes7a8; Path=/; HttpOnly»",
-                "sent bearer «mF_9.B5f-4.1JqM» to the server",
+                "sent bearer «mF_9.B5f-4.1JqM» to the server");
+    }
+
+    private static Stream<String> passwords() {
+        return Stream.of(
                 "password=«hunter2»",
                 "Password: «hunter2»",
                 "DB_PASSWORD=«hunter2» psql",
@@ -49,7 +62,11 @@ class SecretRuleTest {
                 "passphrase := «hunter2»",
                 "psql --password «hunter2» --user etl",
                 "tool --db-password=«hunter2»",
-                "Command '['tool', '--api-token', «'hunter2'», '-v']' failed",
+                "Command '['tool', '--api-token', «'hunter2'», '-v']' failed");
+    }
+
+    private static Stream<String> otherValues() {
+        return Stream.of(
                 "client_secret=«hunter2»",
                 "secret: «hunter2»",
                 "token=«hunter2»",
@@ -58,19 +75,31 @@ class SecretRuleTest {
                 "x-api-key: «hunter2»",
                 "apiKey => «hunter2»",
                 "AccountKey=«hunter2==»",
-                "//registry.example.com/:_auth=«ZXRsOmh1bnRlcjI=»",
+                "//registry.example.com/:_auth=«ZXRsOmh1bnRlcjI=»");
+    }
+
+    private static Stream<String> urls() {
+        return Stream.of(
                 "postgres://«etl:hunter2»@db.example.com:5432/sales",
                 "postgres://«etl:hun/ter2»@db.example.com/sales",
                 "postgres://«etl:p@ss»@db.example.com/sales",
                 "redis://«:hunter2»@cache.example.com:6379",
                 "https://«hunter2»@git.example.com/repo.git",
-                "POST https://hooks.slack.com/«services/T0/B0/hunter2»",
+                "POST https://hooks.slack.com/«services/T0/B0/hunter2»");
+    }
+
+    private static Stream<String> tokens() {
+        return Stream.of(
                 "id «" + JWT + "»",
                 "git clone with «ghp_" + "EXAMPLE0example1EXAMPLE2example3EXAM»",
                 "«github_pat_" + "11EXAMPLE0_example1EXAMPLE2»",
                 "«xoxb-" + "123456789012-example-EXAMPLE»",
                 "«glpat-" + "EXAMPLEexample012345»",
-                "«hf_" + "EXAMPLEexampleEXAMPLE0123»",
+                "«hf_" + "EXAMPLEexampleEXAMPLE0123»");
+    }
+
+    private static Stream<String> privateKeys() {
+        return Stream.of(
                 "«" + PEM + "»",
                 "cat key.pem: «" + PEM + "»\nafterwards",
                 "{\"private_key\":«\"-----BEGIN PRIVATE KEY-----\\nMIIE\\n-----END PRIVATE KEY-----\\n\"»}",

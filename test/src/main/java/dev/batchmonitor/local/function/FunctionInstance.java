@@ -28,6 +28,10 @@ final class FunctionInstance implements AutoCloseable {
      * @throws InitException with the function's own words if it refuses to start
      */
     static FunctionInstance start(RuntimeCommand command, Processes processes) {
+        return StartLock.holding(() -> startAlone(command, processes));
+    }
+
+    private static FunctionInstance startAlone(RuntimeCommand command, Processes processes) {
         RuntimeApi api = RuntimeApi.start(command.function().arn());
         Process process = processes.add(command.start(api.address()));
         FunctionInstance instance =
