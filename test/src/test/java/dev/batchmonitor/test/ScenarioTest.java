@@ -2,6 +2,7 @@ package dev.batchmonitor.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.batchmonitor.function.failure.FailureCause;
 import dev.batchmonitor.local.chain.ChainOptions;
 import dev.batchmonitor.local.chain.LocalChain;
 import dev.batchmonitor.local.chain.Outcome;
@@ -14,11 +15,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -59,12 +63,36 @@ class ScenarioTest {
         Outcome outcome = run(Scenario.of(name));
 
         assertThat(outcome.failed()).isEmpty();
+        assertThat(outcome.unmatched().isEmpty()).isEqualTo(!name.equals("states-on-the-way"));
+        assertThat(ContractTest.OWN_CALLS).containsAll(iamActions(outcome));
         assertThat(outcome.toString().replace(outcome.unmatched().toString(), ""))
                 .doesNotContain("NEVER-TO-BE-SEEN");
         assertThat(outcome.alerts())
                 .allSatisfy(alert -> assertThat(schema.violations(alert)).isEmpty());
         check(name, "alerts.txt", outcome.alerts().stream().map(AlertText::of).collect(Collectors.joining("\n")));
         check(name, "metrics.txt", MetricTable.of(outcome.metrics()));
+    }
+
+    @Test
+    void everyPermissionOfTheFunctionIsUsed() {
+        assertThat(iamActions(run(Scenario.of("retry-exhausted")))).isEqualTo(ContractTest.OWN_CALLS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(FailureCause.class)
+    void everyCauseHasAScenario(FailureCause cause) throws IOException {
+        StringBuilder alerts = new StringBuilder();
+        for (String name : scenarios()) {
+            alerts.append(Files.readString(FOLDERS.resolve(name).resolve("alerts.txt")));
+        }
+        assertThat(alerts).contains("cause=" + cause.name() + " ");
+    }
+
+    /** PublishBatch is the one operation here whose permission has another name. */
+    private static Set<String> iamActions(Outcome outcome) {
+        return outcome.calls().keySet().stream()
+                .map(call -> call.equals("sns:PublishBatch") ? "sns:Publish" : call)
+                .collect(Collectors.toSet());
     }
 
     private static Outcome run(Scenario scenario) {

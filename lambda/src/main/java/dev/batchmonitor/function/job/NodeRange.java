@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.aws.amazon.com/batch/latest/APIReference/API_NodeRangeProperty.html">NodeRangeProperty</a>
  */
 public record NodeRange(int first, int last) {
-    private static final Pattern FORM = Pattern.compile("(\\d{0,9})(:?)(\\d{0,9})");
+    private static final Pattern FORM = Pattern.compile("(\\d{0,9})(?::(\\d{0,9}))?");
 
     /** A text that is not a range is taken for all nodes. */
     public static NodeRange of(@Nullable String targetNodes) {
@@ -19,9 +19,11 @@ public record NodeRange(int first, int last) {
             return new NodeRange(0, Integer.MAX_VALUE);
         }
         int first = form.group(1).isEmpty() ? 0 : Integer.parseInt(form.group(1));
-        boolean single = form.group(2).isEmpty() && !form.group(1).isEmpty();
-        int last = form.group(3).isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(form.group(3));
-        return new NodeRange(first, single ? first : last);
+        String last = form.group(2);
+        if (last == null && !form.group(1).isEmpty()) {
+            return new NodeRange(first, first);
+        }
+        return new NodeRange(first, last == null || last.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(last));
     }
 
     public boolean contains(int node) {
