@@ -5,9 +5,7 @@ import dev.batchmonitor.local.chain.LocalChain;
 import dev.batchmonitor.local.chain.Outcome;
 import dev.batchmonitor.local.template.CloudAssembly;
 import dev.batchmonitor.local.template.Environment;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -31,14 +29,14 @@ public final class Demo {
      *
      * @param args none
      */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) {
         if (args.length > 0) {
             System.err.println(
                     "demo: takes no arguments; to run your own events use java @test/target/replay.args --help");
             System.exit(2);
         }
         Path assembly = Path.of(System.getProperty("batchmonitor.cloudAssembly", "test/target/cdk.out"));
-        Path log = Files.createTempFile("batch-job-monitor-demo", ".log");
+        Path log = assembly.resolveSibling("demo-function.log");
         print(run(new CloudAssembly(assembly), log), System.out);
         System.out.println("The function's own log: " + log);
     }
