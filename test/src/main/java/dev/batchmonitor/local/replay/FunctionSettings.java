@@ -8,7 +8,12 @@ final class FunctionSettings {
 
     /** The function's own settings, and the one of Lambda that it reads. */
     static final List<String> NAMES = List.of(
-            "BATCH_MONITOR_ALERT_TOPIC_ARN", "BATCH_MONITOR_METRIC_NAMESPACE", "BATCH_MONITOR_LOG_LINES", LOG_LEVEL);
+            "BATCH_MONITOR_ALERT_TOPIC_ARN",
+            "BATCH_MONITOR_METRIC_NAMESPACE",
+            "BATCH_MONITOR_LOG_LINES",
+            "BATCH_MONITOR_ATTEMPT_ALERTS",
+            "BATCH_MONITOR_CONSOLE_DOMAIN",
+            LOG_LEVEL);
 
     /** What Lambda takes as {@code ApplicationLogLevel}; the function checks its own settings itself. */
     private static final List<String> LOG_LEVELS = List.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL");
