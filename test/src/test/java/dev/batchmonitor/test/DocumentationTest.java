@@ -69,19 +69,6 @@ class DocumentationTest {
     }
 
     private static String causesPage() {
-        String causes = Arrays.stream(FailureCause.values())
-                .map(cause -> "| `%s` | %s | %s | %s | %s | [AWS](%s) |"
-                        .formatted(
-                                cause.name(),
-                                cause.title(),
-                                cause.side().name(),
-                                cause.explanation(),
-                                cause.advice(),
-                                cause.page()))
-                .collect(joining("\n"));
-        String reasons = Arrays.stream(BlockedReason.values())
-                .map(reason -> "| `%s` | %s | %s |".formatted(reason.name(), reason.explanation(), reason.advice()))
-                .collect(joining("\n"));
         return """
                 # Causes
 
@@ -101,6 +88,28 @@ class DocumentationTest {
                 | reason | what happened | what to do |
                 |---|---|---|
                 %s
-                """.formatted(causes, BlockedReason.PAGE, reasons);
+                """.formatted(causes(), BlockedReason.PAGE, blockedReasons());
+    }
+
+    private static String causes() {
+        return Arrays.stream(FailureCause.values())
+                .map(cause -> row(
+                        "`" + cause.name() + "`",
+                        cause.title(),
+                        cause.side().name(),
+                        cause.explanation(),
+                        cause.advice(),
+                        "[AWS](" + cause.page() + ")"))
+                .collect(joining("\n"));
+    }
+
+    private static String blockedReasons() {
+        return Arrays.stream(BlockedReason.values())
+                .map(reason -> row("`" + reason.name() + "`", reason.explanation(), reason.advice()))
+                .collect(joining("\n"));
+    }
+
+    private static String row(String... cells) {
+        return "| " + String.join(" | ", cells) + " |";
     }
 }
