@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * Which jobs are to be looked up: those that failed, because who ended them is only in the answer, and those whose
- * event is incomplete; with a multi-node job its main node, whose log it is about. All others are told by their event, which saves calls of an API that the whole account shares.
+ * event is incomplete; with a multi-node job that names no log its main node, whose log it is about. All others are told by their event, which saves calls of an API that the whole account shares.
  */
 final class LookupNeed implements BatchEvent.Visitor<Stream<String>> {
     private LookupNeed() {}
@@ -29,9 +29,15 @@ final class LookupNeed implements BatchEvent.Visitor<Stream<String>> {
         Job job = event.job();
         boolean needed = job.status() == JobStatus.FAILED || (job.status().isFinal() && isIncomplete(job));
         boolean possible = job.kind() != JobKind.SERVICE;
-        return needed && possible
-                ? Stream.of(job.identity().id(), job.mainNodeId()).filter(Objects::nonNull)
-                : Stream.empty();
+        return needed && possible ? ids(job) : Stream.empty();
+    }
+
+    private static Stream<String> ids(Job job) {
+        boolean hasStream = job.lastAttempt()
+                .filter(attempt -> attempt.container().logStream() != null)
+                .isPresent();
+        return Stream.of(job.identity().id(), hasStream ? null : job.mainNodeId())
+                .filter(Objects::nonNull);
     }
 
     private static boolean isIncomplete(Job job) {

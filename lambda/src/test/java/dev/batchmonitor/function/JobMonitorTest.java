@@ -114,6 +114,15 @@ class JobMonitorTest {
     }
 
     @Test
+    void aMultiNodeJobThatNamesNoLogIsLookedUpWithItsMainNode() {
+        String nodes = "\"nodeProperties\":{\"mainNode\":2},\"attempts\":[";
+        handle(
+                stateChange("a", "FAILED", nodes + "{\"container\":{\"exitCode\":1}}]"),
+                stateChange("b", "FAILED", nodes + attempt(1) + "]"));
+        assertThat(lookups).containsExactly(Set.of("a", "a#2", "b"));
+    }
+
+    @Test
     void aSucceededJobWithoutAttemptsIsLookedUp() {
         handle(stateChange("a", "SUCCEEDED", ""));
         assertThat(lookups).containsExactly(Set.of("a"));
