@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * Which jobs are to be looked up: those that failed, because who ended them is only in the answer, and those whose
- * event is incomplete; with a multi-node job that names no log its main node, whose log it is about. All others are told by their event, which saves calls of an API that the whole account shares.
+ * event is incomplete; with a multi-node job that names no log also its main node, whose log it is about. All others
+ * are told by their event, which saves calls of an API that the whole account shares.
  */
 final class LookupNeed implements BatchEvent.Visitor<Stream<String>> {
     private LookupNeed() {}
