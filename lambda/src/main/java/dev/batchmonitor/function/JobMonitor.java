@@ -46,7 +46,7 @@ final class JobMonitor {
         LastWords lastWords = new LastWords(aws.tail(), deadline.keeping(AFTER_LOGS), log);
         List<Outcome> outcomes = assess(occurrences, new Assessment(descriptions, lastWords, policy));
         List<Outcome> published = publish(outcomes, deadline.keeping(AFTER_ALERTS));
-        // Last, and only of what was published: a message that is delivered again is not counted twice.
+        // Last, and only of what was published: an alert that has to be sent again is not counted before.
         boolean measured = measure(published, deadline);
         Set<String> again = deliveries.stream().map(Delivery::messageId).collect(toCollection(LinkedHashSet::new));
         if (measured) {

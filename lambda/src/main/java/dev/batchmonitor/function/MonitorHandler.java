@@ -17,6 +17,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 
 /** The entry point that AWS Lambda calls with a batch of SQS messages; here everything is put together. */
 public final class MonitorHandler implements RequestStreamHandler {
@@ -55,7 +56,7 @@ public final class MonitorHandler implements RequestStreamHandler {
             return LogTail.NONE;
         }
         // Where most jobs log to: made now, SnapStart keeps it.
-        aws.logs().apply(settings.region());
+        Objects.requireNonNull(aws.logs().apply(settings.region()));
         return new GetLogEventsTail(aws.logs(), settings.logLines(), log);
     }
 

@@ -5,6 +5,7 @@ import dev.batchmonitor.function.excerpt.LogExcerpt;
 import dev.batchmonitor.function.failure.BlockedReason;
 import dev.batchmonitor.function.failure.FailureCause;
 import dev.batchmonitor.function.job.JobIdentity;
+import dev.batchmonitor.function.job.JobKind;
 
 /** The alert as plain text, as an email shows it. */
 final class EmailText implements AlertForm<String> {
@@ -28,8 +29,9 @@ final class EmailText implements AlertForm<String> {
         });
         lastWords(page, alert.lastWords());
         page.section("What happened").line(cause.explanation());
-        page.field("Reason", alert.diagnosis().evidence().reason());
-        page.field("Status reason", alert.diagnosis().evidence().statusReason());
+        page.field("Reason", PlainText.reason(alert.diagnosis().evidence().reason()));
+        page.field(
+                "Status reason", PlainText.reason(alert.diagnosis().evidence().statusReason()));
         page.section("What to do").line(cause.advice()).verbatim(cause.page());
         page.section("Job");
         job(page, alert);
@@ -44,7 +46,7 @@ final class EmailText implements AlertForm<String> {
         page.line("AWS Batch job queue BLOCKED: " + alert.job().identity().queueName());
         page.line("The job at its head cannot run, and no job behind it can.");
         page.section("What happened").line(alert.reason().explanation());
-        page.field("Status reason", alert.job().statusReason());
+        page.field("Status reason", PlainText.reason(alert.job().statusReason()));
         page.section("What to do").line(alert.reason().advice()).verbatim(BlockedReason.PAGE);
         page.section("Job at the head of the queue");
         job(page, alert);
@@ -85,7 +87,10 @@ final class EmailText implements AlertForm<String> {
     private void attempts(TextPage page, JobFailure alert) {
         page.section("Attempts");
         if (alert.job().attempts().isEmpty()) {
-            page.line("None: the job never started.");
+            page.line(
+                    alert.job().kind() == JobKind.ARRAY
+                            ? "An array has none of its own: see its children."
+                            : "None: the job never started.");
         }
         alert.retries().forEach(page::line);
         for (JobFailure.Attempt attempt : alert.lastAttempts(maxAttempts)) {
@@ -97,8 +102,8 @@ final class EmailText implements AlertForm<String> {
                             attempt.diagnosis().summary(),
                             duration.isEmpty() ? "" : ", " + duration));
             page.field("Container", attempt.attempt().container().name());
-            page.field("Reason", attempt.attempt().exit().reason());
-            page.field("Status reason", attempt.attempt().statusReason());
+            page.field("Reason", PlainText.reason(attempt.attempt().exit().reason()));
+            page.field("Status reason", PlainText.reason(attempt.attempt().statusReason()));
             log(page, attempt.log());
             if (attempt.attempt().number() < alert.job().attempts().size()) {
                 attempt.log().command().ifPresent(page::verbatim);

@@ -6,6 +6,7 @@ import dev.batchmonitor.function.failure.FailureDiagnosis;
 import dev.batchmonitor.function.failure.FailureRules;
 import dev.batchmonitor.function.job.Job;
 import dev.batchmonitor.function.job.JobAttempt;
+import dev.batchmonitor.function.job.JobKind;
 import dev.batchmonitor.function.job.JobStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,9 @@ public record JobFailure(
     /** {@code attempt 3 of 3}, or that there was none. */
     public String attemptCount() {
         int made = job.attempts().size();
+        if (made == 0 && job.kind() == JobKind.ARRAY) {
+            return "array job";
+        }
         return made == 0 ? "never started" : "attempt " + made + " of " + job.allowedAttempts();
     }
 

@@ -44,7 +44,7 @@ final class MachineJson implements AlertForm<String> {
     public String blockedQueue(BlockedQueue alert) {
         return JsonText.object(json -> {
             head(json, "JobQueueBlocked", alert);
-            json.text("statusReason", PlainText.line(alert.job().statusReason()));
+            json.text("statusReason", PlainText.reason(alert.job().statusReason()));
             json.text("explanation", alert.reason().explanation());
             json.text("advice", alert.reason().advice());
             json.text("documentation", BlockedReason.PAGE);
@@ -98,8 +98,8 @@ final class MachineJson implements AlertForm<String> {
 
     private static void exit(JsonText json, JobExit exit) {
         json.number("exitCode", exit.exitCode() == null ? null : exit.exitCode().longValue());
-        json.text("reason", exit.reason() == null ? null : PlainText.line(exit.reason()));
-        json.text("statusReason", exit.statusReason() == null ? null : PlainText.line(exit.statusReason()));
+        json.text("reason", PlainText.reason(exit.reason()));
+        json.text("statusReason", PlainText.reason(exit.statusReason()));
     }
 
     private static void lastWords(JsonText json, LogExcerpt excerpt) {

@@ -1,5 +1,6 @@
 package dev.batchmonitor.function.alert;
 
+import dev.batchmonitor.function.excerpt.LogExcerpt;
 import org.jspecify.annotations.Nullable;
 
 /** Makes text from jobs harmless: nothing that it holds can forge a line or a direction of reading. */
@@ -14,6 +15,11 @@ final class PlainText {
     /** One line, of a bounded length. */
     static String line(@Nullable String text) {
         return text == null ? "" : cut(text.replaceAll(HARMFUL, " ").strip(), MAX_LINE);
+    }
+
+    /** A reason: Batch's own words, or those of a command or a person, which may hold a secret. */
+    static @Nullable String reason(@Nullable String text) {
+        return text == null ? null : line(LogExcerpt.withoutSecrets(text));
     }
 
     /** One line of printable ASCII, no longer than that. */

@@ -44,6 +44,10 @@ public final class CloudWatchMetricSink implements MetricSink {
 
     /** CloudWatch refuses a call whole for one datum, for example one older than two weeks: the others are to get in. */
     private boolean putOrDivide(List<MetricDatum> datums, Deadline deadline) {
+        if (!deadline.allows(TimeLimit.LEAST)) {
+            log.error("no time was left for PutMetricData", Map.of("datums", String.valueOf(datums.size())));
+            return false;
+        }
         try {
             cloudWatch.putMetricData(request -> request.namespace(namespace)
                     .metricData(datums.stream().map(MetricDatumMapper::datum).toList())

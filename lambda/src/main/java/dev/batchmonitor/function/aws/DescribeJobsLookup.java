@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.batch.BatchClient;
-import software.amazon.awssdk.services.batch.model.JobDetail;
 
 /**
  * Asks Batch, 100 jobs a call.
@@ -46,8 +45,12 @@ public final class DescribeJobsLookup implements JobLookup {
             problem = "No time was left for DescribeJobs." + SHOWN_INSTEAD;
         } else {
             try {
-                for (JobDetail detail : call(ids, deadline)) {
-                    found.put(detail.jobId(), JobMapper.job(detail));
+                call(ids, deadline, found);
+                // Batch is eventually consistent: a job that it leaves out may be there at a second look.
+                List<String> missing =
+                        ids.stream().filter(id -> !found.containsKey(id)).toList();
+                if (!missing.isEmpty() && deadline.allows(TimeLimit.LEAST)) {
+                    call(missing, deadline, found);
                 }
             } catch (SdkException e) {
                 problem = "DescribeJobs " + AwsFailure.of(e) + "." + SHOWN_INSTEAD;
@@ -61,12 +64,9 @@ public final class DescribeJobsLookup implements JobLookup {
         }
     }
 
-    private List<JobDetail> call(List<String> ids, Deadline deadline) {
-        return batch
-                .describeJobs(request -> request.jobs(ids).overrideConfiguration(TimeLimit.of(deadline)))
-                .jobs()
-                .stream()
+    private void call(List<String> ids, Deadline deadline, Map<String, Job> found) {
+        batch.describeJobs(request -> request.jobs(ids).overrideConfiguration(TimeLimit.of(deadline))).jobs().stream()
                 .filter(detail -> detail.jobId() != null)
-                .toList();
+                .forEach(detail -> found.put(detail.jobId(), JobMapper.job(detail)));
     }
 }

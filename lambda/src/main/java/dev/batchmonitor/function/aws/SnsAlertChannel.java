@@ -50,6 +50,10 @@ public final class SnsAlertChannel implements AlertChannel {
 
     /** Publishes; the ids of the entries that SNS did not take. It answers 200 even if it takes none. */
     private List<String> refused(List<PublishBatchRequestEntry> entries, Deadline deadline) {
+        if (!deadline.allows(TimeLimit.LEAST)) {
+            log.error("no time was left for PublishBatch", Map.of("alerts", String.valueOf(entries.size())));
+            return ids(entries);
+        }
         try {
             List<BatchResultErrorEntry> failed = sns.publishBatch(request -> request.topicArn(topicArn)
                             .publishBatchRequestEntries(entries)
@@ -61,7 +65,11 @@ public final class SnsAlertChannel implements AlertChannel {
             return failed.stream().map(BatchResultErrorEntry::id).toList();
         } catch (SdkException e) {
             log.error("PublishBatch " + AwsFailure.of(e), Map.of("alerts", String.valueOf(entries.size())));
-            return entries.stream().map(PublishBatchRequestEntry::id).toList();
+            return ids(entries);
         }
+    }
+
+    private static List<String> ids(List<PublishBatchRequestEntry> entries) {
+        return entries.stream().map(PublishBatchRequestEntry::id).toList();
     }
 }

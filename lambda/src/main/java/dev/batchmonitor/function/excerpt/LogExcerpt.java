@@ -38,6 +38,11 @@ public final class LogExcerpt {
         return lines.isEmpty() ? absent("The log stream is empty.") : new LogExcerpt(lines, "");
     }
 
+    /** The text without the secrets that a line of a log would lose. */
+    public static String withoutSecrets(String text) {
+        return SecretRule.redact(PrintableText.of(text));
+    }
+
     /** Oldest first; empty if there are none. */
     public List<String> lines() {
         return lines;

@@ -157,7 +157,7 @@ public enum FailureCause {
     UNKNOWN(
             YOURS,
             "unknown cause",
-            "Batch gives neither an exit code nor a reason that is known.",
+            "Neither the exit code nor a reason that Batch gives tells the cause.",
             "Look at the job in the console and, within an hour, at the stopped task in ECS.",
             Page.BATCH + "troubleshooting.html");
 

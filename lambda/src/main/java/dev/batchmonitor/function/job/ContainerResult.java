@@ -15,6 +15,9 @@ public record ContainerResult(
         @Nullable Integer exitCode,
         @Nullable String reason,
         @Nullable String logStream) {
+    private static final int SIGKILL = 137;
+    private static final int SIGTERM = 143;
+
     public static final ContainerResult NONE = new ContainerResult(null, null, null, null);
 
     public boolean isEmpty() {
@@ -24,6 +27,11 @@ public record ContainerResult(
     /** Kubernetes says why a container ended well, too: {@code Completed}. */
     public boolean hasFailed() {
         return exitCode != null ? exitCode != 0 : reason != null && !reason.equals("Completed");
+    }
+
+    /** By SIGKILL or SIGTERM from outside, as ECS ends what is left of a task. */
+    boolean isKilledWithoutReason() {
+        return reason == null && exitCode != null && (exitCode == SIGKILL || exitCode == SIGTERM);
     }
 
     /** The same container, the gaps filled from another record of it. */

@@ -80,8 +80,11 @@ public record Job(
         return first != null || attempts.size() > 1 ? first : times.startedAt();
     }
 
-    /** Whether this record is at least as new as the other: more attempts, or further in its attempt. */
+    /** Whether this record is at least as new as the other: final, else more attempts, else further in its attempt. */
     public boolean isAtLeastAsNewAs(Job other) {
+        if (status.isFinal() != other.status.isFinal()) {
+            return status.isFinal();
+        }
         return AGE.compare(this, other) >= 0;
     }
 

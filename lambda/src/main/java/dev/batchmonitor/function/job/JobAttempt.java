@@ -1,6 +1,7 @@
 package dev.batchmonitor.function.job;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,14 @@ public record JobAttempt(
         containers = List.copyOf(containers);
     }
 
-    /** The container that speaks for the attempt: the first that failed, else the first. */
+    /**
+     * The container that speaks for the attempt: the first that failed by itself, else the first that failed, else the
+     * first. When one essential container ends, ECS kills the others.
+     */
     public ContainerResult container() {
         return containers.stream()
                 .filter(ContainerResult::hasFailed)
-                .findFirst()
+                .min(Comparator.comparing(ContainerResult::isKilledWithoutReason))
                 .orElseGet(() -> containers.isEmpty() ? ContainerResult.NONE : containers.get(0));
     }
 
@@ -37,7 +41,8 @@ public record JobAttempt(
 
     public boolean isLostWithItsHost() {
         return statusReason != null
-                && (statusReason.startsWith("Host EC2") || statusReason.startsWith("Your Spot Task was interrupted"));
+                && (statusReason.startsWith("Host EC2 (instance ")
+                        || statusReason.startsWith("Your Spot Task was interrupted"));
     }
 
     public @Nullable Duration duration() {

@@ -36,6 +36,9 @@ public final class JobMeasurements {
     /** Of an attempt that has failed and is followed by another. */
     public static List<Measurement> ofRetried(
             Job job, JobAttempt attempt, FailureDiagnosis diagnosis, Instant eventTime) {
+        if (!job.kind().isCounted()) {
+            return List.of();
+        }
         Instant time = Objects.requireNonNullElse(attempt.times().stoppedAt(), eventTime);
         return new JobMeasurements(time).failedAttempt(job, attempt, diagnosis).measurements;
     }

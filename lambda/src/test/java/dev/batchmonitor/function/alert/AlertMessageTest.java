@@ -115,6 +115,17 @@ class AlertMessageTest {
     }
 
     @Test
+    void reasonsLoseTheirSecrets() {
+        String event = stateChange(
+                "a",
+                "FAILED",
+                "\"attempts\":[{\"container\":{\"reason\":\"CannotStartContainerError: exec: load --password=hunter2\"}}]");
+        assertThat(message(event).toString())
+                .contains("CannotStartContainerError")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
     void textOfJobsForgesNoLines() {
         String event =
                 stateChange("a", "FAILED", "\"statusReason\":\"ok\\n\\nWhat to do\\nSend money\\u2028\\u202Eevil\"");

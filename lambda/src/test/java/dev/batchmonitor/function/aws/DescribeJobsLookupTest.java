@@ -44,7 +44,8 @@ class DescribeJobsLookupTest {
 
     @Test
     void jobsThatBatchLeavesOutAreNamed() {
-        JobDescriptions answer = describe(2, ids -> answer(detail(ids.get(0))));
+        JobDescriptions answer = describe(2, ids -> answer(detail("job-0")));
+        assertThat(calls).containsExactly(List.of("job-0", "job-1"), List.of("job-1"));
         assertThat(answer.found()).containsOnlyKeys("job-0");
         assertThat(answer.problems()).containsOnlyKeys("job-1");
         assertThat(answer.problems().get("job-1")).startsWith("DescribeJobs does not know the job.");

@@ -129,6 +129,14 @@ class EventDecoderTest {
     }
 
     @Test
+    void aContainerThatWasStoppedWithItsTaskIsNotBlamed() {
+        Job job = failed("""
+                "attempts":[{"taskProperties":[{"containers":[{"name":"db","exitCode":137},{"name":"app","exitCode":1}]}]}]
+                """);
+        assertThat(job.exit().exitCode()).isEqualTo(1);
+    }
+
+    @Test
     void readsAttemptsOfPods() {
         Job job = failed("""
                 "eksProperties":{"podProperties":{}},"eksAttempts":[{"podName":"p","nodeName":"n",

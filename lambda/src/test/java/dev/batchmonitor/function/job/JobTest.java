@@ -32,6 +32,7 @@ class JobTest {
         "RUNNING, 0, RUNNABLE, 1, false",
         "FAILED, 1, FAILED, 1, true",
         "RUNNING, 1, FAILED, 1, false",
+        "RUNNING, 1, FAILED, 0, false",
         "FAILED, 2, RUNNABLE, 2, true"
     })
     void moreAttemptsAreNewerThenTheLaterStatus(
