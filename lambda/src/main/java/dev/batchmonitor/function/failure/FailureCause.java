@@ -195,6 +195,11 @@ public enum FailureCause {
         return advice;
     }
 
+    /** Whether it strikes only a job that waits: its last attempt ended before, and was counted then. */
+    public boolean strikesWaitingJobs() {
+        return this == CANCELLED || this == STATE_TIME_LIMIT || this == JOB_QUEUE_DELETED || this == DEPENDENCY_FAILED;
+    }
+
     /** What AWS says of it. */
     public String page() {
         return page;

@@ -68,7 +68,9 @@ public final class JobMeasurements {
             Subject subject = Subject.of(job.identity(), diagnosis);
             add(MetricName.FAILED_JOBS, 1, subject);
             finished(job, subject);
-            job.lastAttempt().ifPresent(attempt -> failedAttempt(job, attempt, diagnosis));
+            if (!diagnosis.cause().strikesWaitingJobs()) {
+                job.lastAttempt().ifPresent(attempt -> failedAttempt(job, attempt, diagnosis));
+            }
         }
         return this;
     }

@@ -60,6 +60,14 @@ class JobMeasurementsTest {
     }
 
     @Test
+    void anAttemptIsNotCountedAgainWhenItsJobEndsWhileItWaitsForTheNext() {
+        Job job = job("FAILED", "\"isCancelled\":true,\"attempts\":[" + attempt(1) + "]");
+        assertThat(byQueue(JobMeasurements.ofFailed(job, FailureRules.diagnose(job), EVENT_TIME)))
+                .contains("FailedJobs=1.0", "Attempts=1.0")
+                .doesNotContain("FailedAttempts=1.0", "ExitCode=1.0");
+    }
+
+    @Test
     void aJobThatNeverStartedHasNoExitCodeAndNoDuration() {
         Job job = job("FAILED", "\"statusReason\":\"Dependent Job failed\"");
         assertThat(byQueue(JobMeasurements.ofFailed(job, FailureRules.diagnose(job), EVENT_TIME)))
