@@ -10,6 +10,7 @@ import dev.batchmonitor.function.job.JobDescriptions;
 import dev.batchmonitor.function.log.Log;
 import dev.batchmonitor.function.metric.Measurement;
 import dev.batchmonitor.function.metric.MetricCoalescer;
+import dev.batchmonitor.function.metric.MetricDatum;
 import dev.batchmonitor.function.time.Deadline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,11 +48,11 @@ final class JobMonitor {
         List<Outcome> outcomes = assess(occurrences, new Assessment(descriptions, lastWords, policy));
         List<Outcome> published = publish(outcomes, deadline.keeping(AFTER_ALERTS));
         // Last, and only of what was published: an alert that has to be sent again is not counted before.
-        boolean measured = measure(published, deadline);
+        List<MetricDatum> notTaken = measure(published, deadline);
         Set<String> again = deliveries.stream().map(Delivery::messageId).collect(toCollection(LinkedHashSet::new));
-        if (measured) {
-            published.forEach(outcome -> again.removeAll(outcome.messageIds()));
-        }
+        published.stream()
+                .filter(outcome -> !outcome.isToldOf(notTaken))
+                .forEach(outcome -> again.removeAll(outcome.messageIds()));
         log.info(
                 "batch handled",
                 Map.of(
@@ -102,10 +103,11 @@ final class JobMonitor {
         return published;
     }
 
-    private boolean measure(List<Outcome> outcomes, Deadline deadline) {
+    /** Sends what was measured; the datums that were not taken. */
+    private List<MetricDatum> measure(List<Outcome> outcomes, Deadline deadline) {
         List<Measurement> measurements = outcomes.stream()
                 .flatMap(outcome -> outcome.measurements().stream())
                 .toList();
-        return measurements.isEmpty() || aws.metrics().put(MetricCoalescer.coalesce(measurements), deadline);
+        return measurements.isEmpty() ? List.of() : aws.metrics().put(MetricCoalescer.coalesce(measurements), deadline);
     }
 }

@@ -3,6 +3,7 @@ package dev.batchmonitor.function;
 import dev.batchmonitor.function.alert.Alert;
 import dev.batchmonitor.function.alert.AlertMessage;
 import dev.batchmonitor.function.metric.Measurement;
+import dev.batchmonitor.function.metric.MetricDatum;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,11 @@ record Outcome(List<String> messageIds, List<Measurement> measurements, Optional
 
     static Outcome of(Occurrence occurrence, List<Measurement> measurements, Alert alert) {
         return new Outcome(occurrence.messageIds(), measurements, Optional.of(AlertMessage.of(alert)));
+    }
+
+    /** Whether one of the datums holds something that was measured here. */
+    boolean isToldOf(List<MetricDatum> datums) {
+        return datums.stream().anyMatch(datum -> measurements.stream().anyMatch(datum::holds));
     }
 
     boolean hasAlert() {

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class JobMonitorTest {
 
     private JobDescriptions descriptions = JobDescriptions.NONE;
     private Set<Integer> refused = Set.of();
-    private boolean metricsTaken = true;
+    private Predicate<MetricDatum> metricsTaken = datum -> true;
     private boolean attemptAlerts;
     private LogTail tail = LogTail.NONE;
 
@@ -93,9 +94,16 @@ class JobMonitorTest {
 
     @Test
     void metricsThatAreNotTakenAreDeliveredAgain() {
-        metricsTaken = false;
+        metricsTaken = datum -> false;
         assertThat(handle(FAILED_THREE_TIMES, stateChange("b", "SUCCEEDED", "")))
                 .containsExactly("m0", "m1");
+    }
+
+    @Test
+    void onlyTheJobsOfTheDatumsThatAreNotTakenAreDeliveredAgain() {
+        metricsTaken = datum -> datum.name() != MetricName.FAILED_JOBS;
+        assertThat(handle(FAILED_THREE_TIMES, stateChange("b", "SUCCEEDED", "")))
+                .containsExactly("m0");
     }
 
     @Test
@@ -218,7 +226,9 @@ class JobMonitorTest {
                 },
                 (datums, deadline) -> {
                     measured.addAll(datums);
-                    return metricsTaken;
+                    return datums.stream()
+                            .filter(datum -> !metricsTaken.test(datum))
+                            .toList();
                 });
         return new JobMonitor(
                 new EventDecoder(CLOCK),

@@ -4,6 +4,7 @@ import dev.batchmonitor.function.event.EventOrigin;
 import dev.batchmonitor.function.excerpt.LogExcerpt;
 import dev.batchmonitor.function.failure.FailureDiagnosis;
 import dev.batchmonitor.function.failure.FailureRules;
+import dev.batchmonitor.function.failure.RetryVerdict;
 import dev.batchmonitor.function.job.Job;
 import dev.batchmonitor.function.job.JobAttempt;
 import dev.batchmonitor.function.job.JobKind;
@@ -65,29 +66,30 @@ public record JobFailure(
         if (made == 0 && job.kind() == JobKind.ARRAY) {
             return "array job";
         }
-        return made == 0 ? "never started" : "attempt " + made + " of " + job.allowedAttempts();
+        if (made == 0) {
+            return "never started";
+        }
+        return (diagnosis.whileWaiting() ? "after attempt " : "attempt ") + made + " of " + job.allowedAttempts();
     }
 
-    /** What the attempts tell of the retry strategy, in sentences. */
+    /** What the attempts tell, and why there was no further one, in sentences. */
     public List<String> retries() {
-        int made = job.attempts().size();
         long lost = job.attemptsLostWithTheirHost();
         List<String> sentences = new ArrayList<>();
         if (lost > 0) {
-            sentences.add(lost + " of " + made + " attempts lost their host.");
+            sentences.add(lost + " of " + job.attempts().size() + " attempts lost their host.");
         }
-        if (isFinal() && made > 0 && made < job.allowedAttempts()) {
-            sentences.add("Batch made " + made + " of " + job.allowedAttempts()
-                    + " attempts: the rest was ruled out by the retry strategy, a timeout or somebody's decision.");
+        if (isFinal()) {
+            RetryVerdict.of(job, diagnosis).ifPresent(sentences::add);
         }
         return sentences;
     }
 
     private Attempt attempt(JobAttempt attempt) {
-        boolean last = attempt.number() == job.attempts().size();
+        boolean decides = attempt.number() == job.attempts().size() && !diagnosis.whileWaiting();
         return new Attempt(
                 attempt,
-                last ? diagnosis : FailureRules.diagnose(attempt),
+                decides ? diagnosis : FailureRules.diagnose(attempt),
                 AttemptLog.of(job, attempt, origin, console));
     }
 

@@ -1,12 +1,14 @@
 package dev.batchmonitor.function.alert;
 
 import dev.batchmonitor.function.event.EventOrigin;
+import dev.batchmonitor.function.job.Arn;
 import dev.batchmonitor.function.job.Job;
 import dev.batchmonitor.function.job.Job.Platform;
+import dev.batchmonitor.function.job.JobKind;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The page of a job in the Batch console. */
+/** The page of a job in the Batch console; of a service job, in SageMaker's. */
 final class JobUrl {
     private JobUrl() {}
 
@@ -14,9 +16,22 @@ final class JobUrl {
     static Optional<String> of(Job job, EventOrigin origin, Console console) {
         String id = job.identity().id();
         String region = origin.region();
+        if (job.kind() == JobKind.SERVICE) {
+            return trainingJob(job, origin, console);
+        }
         return id == null || region == null
                 ? Optional.empty()
                 : Optional.of(console.in(origin.partition(), region).page("batch") + "jobs/" + path(job, id));
+    }
+
+    /** Batch's own console page of a service job is not known; SageMaker's page of the training job says more. */
+    private static Optional<String> trainingJob(Job job, EventOrigin origin, Console console) {
+        String region = origin.region();
+        return job.lastAttempt()
+                .map(attempt -> Arn.name(attempt.trainingJobArn()))
+                .filter(name -> region != null)
+                .map(name -> console.in(origin.partition(), String.valueOf(region))
+                                .page("sagemaker") + "/jobs/" + ConsoleUrl.encoded(name));
     }
 
     private static String path(Job job, String id) {

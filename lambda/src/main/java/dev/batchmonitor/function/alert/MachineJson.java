@@ -33,6 +33,7 @@ final class MachineJson implements AlertForm<String> {
             json.number("attempt", (long) alert.job().attempts().size());
             json.number("allowedAttempts", (long) alert.job().allowedAttempts());
             json.number("attemptsLostWithTheirHost", alert.job().attemptsLostWithTheirHost());
+            json.texts("retries", alert.retries().stream().map(PlainText::line).toList());
             alert.failedAttempt().ifPresent(attempt -> log(json, attempt.log()));
             lastWords(json, alert.lastWords());
             json.array("attempts", alert.lastAttempts(maxAttempts), MachineJson::attempt);

@@ -4,6 +4,7 @@ import dev.batchmonitor.function.log.Log;
 import dev.batchmonitor.function.metric.MetricDatum;
 import dev.batchmonitor.function.metric.MetricSink;
 import dev.batchmonitor.function.time.Deadline;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -34,36 +35,36 @@ public final class CloudWatchMetricSink implements MetricSink {
     }
 
     @Override
-    public boolean put(List<MetricDatum> datums, Deadline deadline) {
-        boolean done = true;
+    public List<MetricDatum> put(List<MetricDatum> datums, Deadline deadline) {
+        List<MetricDatum> again = new ArrayList<>();
         for (List<MetricDatum> call : Chunks.of(datums, MAX_DATUMS, MAX_BYTES, MetricDatumMapper::bytes)) {
-            done &= putOrDivide(call, deadline);
+            putOrDivide(call, deadline, again);
         }
-        return done;
+        return again;
     }
 
     /** CloudWatch refuses a call whole for one datum, for example one older than two weeks: the others are to get in. */
-    private boolean putOrDivide(List<MetricDatum> datums, Deadline deadline) {
+    private void putOrDivide(List<MetricDatum> datums, Deadline deadline, List<MetricDatum> again) {
         if (!deadline.allows(TimeLimit.LEAST)) {
             log.error("no time was left for PutMetricData", Map.of("datums", String.valueOf(datums.size())));
-            return false;
+            again.addAll(datums);
+            return;
         }
         try {
             cloudWatch.putMetricData(request -> request.namespace(namespace)
                     .metricData(datums.stream().map(MetricDatumMapper::datum).toList())
                     .overrideConfiguration(TimeLimit.of(deadline)));
-            return true;
         } catch (InvalidParameterValueException
                 | InvalidParameterCombinationException
                 | MissingRequiredParameterException e) {
-            return divide(datums, deadline);
+            divide(datums, deadline, again);
         } catch (SdkException e) {
             log.error("PutMetricData " + AwsFailure.of(e), Map.of("datums", String.valueOf(datums.size())));
-            return false;
+            again.addAll(datums);
         }
     }
 
-    private boolean divide(List<MetricDatum> datums, Deadline deadline) {
+    private void divide(List<MetricDatum> datums, Deadline deadline, List<MetricDatum> again) {
         if (datums.size() == 1) {
             MetricDatum refused = datums.get(0);
             log.error(
@@ -72,11 +73,10 @@ public final class CloudWatchMetricSink implements MetricSink {
                             "metric", refused.name().text(),
                             "dimensions", refused.dimensions().toString(),
                             "time", refused.time().toString()));
-            return true;
+            return;
         }
         int half = datums.size() / 2;
-        boolean first = putOrDivide(datums.subList(0, half), deadline);
-        boolean second = putOrDivide(datums.subList(half, datums.size()), deadline);
-        return first && second;
+        putOrDivide(datums.subList(0, half), deadline, again);
+        putOrDivide(datums.subList(half, datums.size()), deadline, again);
     }
 }

@@ -7,10 +7,13 @@ import dev.batchmonitor.function.job.Job.Platform;
 import dev.batchmonitor.function.job.JobAttempts;
 import dev.batchmonitor.function.job.JobIdentity;
 import dev.batchmonitor.function.job.JobKind;
+import dev.batchmonitor.function.job.JobParts;
 import dev.batchmonitor.function.job.JobStatus;
 import dev.batchmonitor.function.job.JobTimes;
+import dev.batchmonitor.function.job.RetryStrategy;
 import dev.batchmonitor.function.time.EpochTime;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.batch.model.ArrayPropertiesDetail;
 import software.amazon.awssdk.services.batch.model.ContainerDetail;
 import software.amazon.awssdk.services.batch.model.JobDetail;
 import software.amazon.awssdk.services.batch.model.PlatformCapability;
@@ -32,10 +35,11 @@ final class JobMapper {
                 detail.statusReason(),
                 ending(detail),
                 times,
-                allowedAttempts(detail),
+                retryStrategy(detail.retryStrategy()),
                 JobAttempts.complete(AttemptMapper.attempts(detail), container(detail), times, status),
                 LogMapper.logs(detail, mainNode(detail)),
-                mainNode(detail));
+                parts(detail),
+                detail.tags());
     }
 
     private static JobKind kind(JobDetail detail, JobIdentity identity) {
@@ -70,10 +74,25 @@ final class JobMapper {
         return detail.isTerminated() == null ? Ending.UNKNOWN : Ending.OWN;
     }
 
-    private static int allowedAttempts(JobDetail detail) {
-        Integer attempts =
-                detail.retryStrategy() == null ? null : detail.retryStrategy().attempts();
-        return attempts == null ? 1 : attempts;
+    private static RetryStrategy retryStrategy(
+            software.amazon.awssdk.services.batch.model.@Nullable RetryStrategy strategy) {
+        if (strategy == null) {
+            return RetryStrategy.NONE;
+        }
+        return new RetryStrategy(
+                strategy.attempts() == null ? 1 : strategy.attempts(),
+                strategy.evaluateOnExit().stream()
+                        .map(row -> new RetryStrategy.Row(
+                                row.onExitCode(), row.onReason(), row.onStatusReason(), row.actionAsString()))
+                        .toList());
+    }
+
+    private static JobParts parts(JobDetail detail) {
+        ArrayPropertiesDetail array = detail.arrayProperties();
+        return array == null
+                ? new JobParts(mainNode(detail), null, null)
+                : new JobParts(
+                        mainNode(detail), array.size(), array.statusSummary().get(JobStatus.FAILED.name()));
     }
 
     private static ContainerResult container(JobDetail detail) {

@@ -7,9 +7,12 @@ import dev.batchmonitor.function.job.Job.Platform;
 import dev.batchmonitor.function.job.JobAttempts;
 import dev.batchmonitor.function.job.JobIdentity;
 import dev.batchmonitor.function.job.JobKind;
+import dev.batchmonitor.function.job.JobParts;
 import dev.batchmonitor.function.job.JobStatus;
 import dev.batchmonitor.function.job.JobTimes;
+import dev.batchmonitor.function.job.RetryStrategy;
 import dev.batchmonitor.function.time.EpochTime;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code detail} of an event: a job in the shape of DescribeJobs, with anything missing. */
@@ -28,7 +31,6 @@ final class JobDecoder {
         JobIdentity identity = identity();
         JobStatus status = JobStatus.of(detail.text("status"));
         JobTimes times = times(detail);
-        Integer allowedAttempts = detail.object("retryStrategy").integer("attempts");
         return new Job(
                 identity,
                 kind(identity),
@@ -37,10 +39,11 @@ final class JobDecoder {
                 detail.text("statusReason"),
                 ending(),
                 times,
-                allowedAttempts == null ? 1 : allowedAttempts,
+                retryStrategy(),
                 JobAttempts.complete(AttemptDecoder.attempts(detail), jobContainer(), times, status),
                 new LogDecoder(detail).logs(),
-                mainNode());
+                parts(),
+                Map.of());
     }
 
     private JobIdentity identity() {
@@ -88,9 +91,27 @@ final class JobDecoder {
         return AttemptDecoder.container(detail.object("container"));
     }
 
-    private int mainNode() {
+    private RetryStrategy retryStrategy() {
+        JsonObject strategy = detail.object("retryStrategy");
+        Integer attempts = strategy.integer("attempts");
+        return new RetryStrategy(
+                attempts == null ? 1 : attempts,
+                strategy.objects("evaluateOnExit").stream()
+                        .map(row -> new RetryStrategy.Row(
+                                row.text("onExitCode"),
+                                row.text("onReason"),
+                                row.text("onStatusReason"),
+                                row.text("action")))
+                        .toList());
+    }
+
+    private JobParts parts() {
         Integer mainNode = detail.object("nodeProperties").integer("mainNode");
-        return mainNode == null ? 0 : mainNode;
+        JsonObject array = detail.object("arrayProperties");
+        return new JobParts(
+                mainNode == null ? 0 : mainNode,
+                array.integer("size"),
+                array.object("statusSummary").integer("FAILED"));
     }
 
     static JobTimes times(JsonObject json) {

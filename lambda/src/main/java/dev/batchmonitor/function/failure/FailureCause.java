@@ -196,7 +196,7 @@ public enum FailureCause {
     }
 
     /** Whether it strikes only a job that waits: its last attempt ended before, and was counted then. */
-    public boolean strikesWaitingJobs() {
+    boolean strikesWaitingJobs() {
         return this == CANCELLED || this == STATE_TIME_LIMIT || this == JOB_QUEUE_DELETED || this == DEPENDENCY_FAILED;
     }
 

@@ -89,20 +89,24 @@ public final class FailureRules {
 
     /** Why the job failed. */
     public static FailureDiagnosis diagnose(Job job) {
-        return diagnose(job.exit(), job.ending());
+        FailureCause cause = cause(job.exit(), job.ending());
+        boolean waited = !job.attempts().isEmpty()
+                && (cause.strikesWaitingJobs() || (cause == TERMINATED && job.endedAfterLastAttempt()));
+        JobExit exit = job.exit();
+        JobExit evidence = waited ? new JobExit(null, null, exit.statusReason()) : exit;
+        return new FailureDiagnosis(cause, evidence, waited);
     }
 
     /** Why an attempt failed that was followed by another: nobody decides about a single attempt. */
     public static FailureDiagnosis diagnose(JobAttempt attempt) {
-        return diagnose(attempt.exit(), Ending.OWN);
+        return new FailureDiagnosis(cause(attempt.exit(), Ending.OWN), attempt.exit(), false);
     }
 
-    private static FailureDiagnosis diagnose(JobExit exit, Ending ending) {
-        FailureCause cause = TABLE.stream()
+    private static FailureCause cause(JobExit exit, Ending ending) {
+        return TABLE.stream()
                 .filter(rule -> rule.applies(exit, ending))
                 .findFirst()
                 .map(FailureRule::cause)
                 .orElse(UNKNOWN);
-        return new FailureDiagnosis(cause, exit);
     }
 }

@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A job as Batch describes it, in an event or in an answer of DescribeJobs.
  *
- * @param allowedAttempts of the retry strategy; 1 where there is none
- * @param mainNode the node that decides about a multi-node job
  * @param ending whether somebody cancelled or terminated it, where Batch says so
+ * @param tags of the user; events have none
  * @see <a href="https://docs.aws.amazon.com/batch/latest/APIReference/API_JobDetail.html">JobDetail</a>
  */
 public record Job(
@@ -23,10 +23,14 @@ public record Job(
         @Nullable String statusReason,
         Ending ending,
         JobTimes times,
-        int allowedAttempts,
+        RetryStrategy retryStrategy,
         List<JobAttempt> attempts,
         JobLogs logs,
-        int mainNode) {
+        JobParts parts,
+        Map<String, String> tags) {
+    /** Batch stamps the end of a job and of its last attempt alike; some records differ by moments. */
+    private static final Duration SAME_END = Duration.ofSeconds(10);
+
     private static final Comparator<Job> AGE =
             Comparator.<Job>comparingInt(job -> job.attempts().size()).thenComparing(Job::status);
 
@@ -48,7 +52,13 @@ public record Job(
 
     public Job {
         attempts = List.copyOf(attempts);
-        allowedAttempts = Math.max(Math.max(1, allowedAttempts), attempts.size());
+        retryStrategy = retryStrategy.atLeast(attempts.size());
+        tags = Map.copyOf(tags);
+    }
+
+    /** Of the retry strategy, and not less than were made. */
+    public int allowedAttempts() {
+        return retryStrategy.attempts();
     }
 
     public Optional<JobAttempt> lastAttempt() {
@@ -59,6 +69,14 @@ public record Job(
     public JobExit exit() {
         JobExit last = lastAttempt().map(JobAttempt::exit).orElse(JobExit.UNKNOWN);
         return new JobExit(last.exitCode(), last.reason(), statusReason != null ? statusReason : last.statusReason());
+    }
+
+    /** Whether the job ended so long after its last attempt that it must have been waiting for the next. */
+    public boolean endedAfterLastAttempt() {
+        Instant attemptEnd =
+                lastAttempt().map(attempt -> attempt.times().stoppedAt()).orElse(null);
+        Duration wait = JobTimes.between(attemptEnd, times.stoppedAt());
+        return wait != null && wait.compareTo(SAME_END) > 0;
     }
 
     public boolean hasRecovered() {
@@ -98,15 +116,16 @@ public record Job(
                 statusReason,
                 ending,
                 times,
-                allowedAttempts,
+                retryStrategy,
                 attempts,
                 logs,
-                mainNode);
+                parts,
+                tags);
     }
 
     /** The id under which Batch describes the node that decides about a multi-node job; null for other jobs. */
     public @Nullable String mainNodeId() {
-        return kind != JobKind.MULTI_NODE || identity.id() == null ? null : identity.id() + "#" + mainNode;
+        return kind != JobKind.MULTI_NODE || identity.id() == null ? null : identity.id() + "#" + parts.mainNode();
     }
 
     /** The same job, the gaps of its last attempt filled from the description of its main node. */
@@ -121,10 +140,11 @@ public record Job(
                 statusReason,
                 ending,
                 times,
-                allowedAttempts,
+                retryStrategy,
                 JobAttempts.complete(attempts, container, times, status),
                 logs.equals(JobLogs.DEFAULT) ? node.logs : logs,
-                mainNode);
+                parts,
+                tags);
     }
 
     public long attemptsLostWithTheirHost() {

@@ -68,7 +68,7 @@ public final class JobMeasurements {
             Subject subject = Subject.of(job.identity(), diagnosis);
             add(MetricName.FAILED_JOBS, 1, subject);
             finished(job, subject);
-            if (!diagnosis.cause().strikesWaitingJobs()) {
+            if (!diagnosis.whileWaiting()) {
                 job.lastAttempt().ifPresent(attempt -> failedAttempt(job, attempt, diagnosis));
             }
         }

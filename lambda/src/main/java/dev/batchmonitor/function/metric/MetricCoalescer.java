@@ -42,7 +42,7 @@ public final class MetricCoalescer {
             counts.computeIfAbsent(key, k -> new TreeMap<>()).merge(measurement.value(), 1.0, Double::sum);
         }
         List<MetricDatum> datums = new ArrayList<>(counts.size());
-        counts.forEach((key, values) -> addDatums(key, values, datums));
+        counts.forEach((key, values) -> addDatums(key, period, values, datums));
         return datums;
     }
 
@@ -51,13 +51,18 @@ public final class MetricCoalescer {
         return Instant.ofEpochSecond(seconds - Math.floorMod(seconds, period.toSeconds()));
     }
 
-    private static void addDatums(Key key, Map<Double, Double> counts, List<MetricDatum> datums) {
+    private static void addDatums(Key key, Duration period, Map<Double, Double> counts, List<MetricDatum> datums) {
         List<Double> values = List.copyOf(counts.keySet());
         List<Double> numbers = List.copyOf(counts.values());
         for (int from = 0; from < values.size(); from += MetricDatum.MAX_VALUES) {
             int to = Math.min(values.size(), from + MetricDatum.MAX_VALUES);
             datums.add(new MetricDatum(
-                    key.name(), key.dimensions(), key.time(), values.subList(from, to), numbers.subList(from, to)));
+                    key.name(),
+                    key.dimensions(),
+                    key.time(),
+                    period,
+                    values.subList(from, to),
+                    numbers.subList(from, to)));
         }
     }
 }

@@ -6,6 +6,6 @@ import java.util.List;
 /** Takes datums to CloudWatch. */
 @FunctionalInterface
 public interface MetricSink {
-    /** Sends the datums; whether all were taken or, for good, refused. False: they must be sent again. */
-    boolean put(List<MetricDatum> datums, Deadline deadline);
+    /** Sends the datums; those that were neither taken nor refused for good, and must be sent again. */
+    List<MetricDatum> put(List<MetricDatum> datums, Deadline deadline);
 }

@@ -29,6 +29,17 @@ class JobUrlTest {
     }
 
     @Test
+    void aServiceJobHasThePageOfItsTrainingJob() {
+        String fields = "\"attempts\":[{\"serviceResourceId\":{\"name\":\"TrainingJobArn\",\"value\":"
+                + "\"arn:aws:sagemaker:eu-west-1:111122223333:training-job/model-7\"}}]";
+        String event = SampleEvents.stateChange("a", "FAILED", fields)
+                .replace("Batch Job State Change", "Batch Service Job State Change");
+        BatchEvent.JobStateChange change = SampleEvents.decodedStateChange(event);
+        assertThat(JobUrl.of(change.job(), change.origin(), Console.OF_PARTITION))
+                .hasValue("https://eu-west-1.console.aws.amazon.com/sagemaker/home?region=eu-west-1#/jobs/model-7");
+    }
+
+    @Test
     void withoutARegionThereIsNoPage() {
         BatchEvent.JobStateChange change = SampleEvents.decodedStateChange(
                 "{\"detail-type\":\"Batch Job State Change\",\"detail\":{\"jobId\":\"a\"}}");

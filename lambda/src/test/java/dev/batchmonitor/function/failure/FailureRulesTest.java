@@ -59,6 +59,27 @@ class FailureRulesTest {
         });
     }
 
+    /** Attempt 1 exits with 42 at 1791187260000; what ends the job comes later or at the same time. */
+    @ParameterizedTest
+    @CsvSource({
+        "CANCELLED, isCancelled, 1791187999000, true, 'cancelled'",
+        "CANCELLED, isCancelled, 1791187260000, true, 'cancelled'",
+        "TERMINATED, isTerminated, 1791187999000, true, 'terminated'",
+        "TERMINATED, isTerminated, 1791187260500, false, 'terminated, exit 42'",
+        "EXIT_CODE, isNothing, 1791187999000, false, 'application error, exit 42'",
+    })
+    void aJobThatEndsWhileItWaitsLeavesItsLastAttemptAlone(
+            FailureCause cause, String flag, long stoppedAt, boolean whileWaiting, String summary) {
+        String fields =
+                "\"attempts\":[%s],\"stoppedAt\":%d,\"%s\":true".formatted(SampleEvents.attempt(42), stoppedAt, flag);
+        FailureDiagnosis diagnosis =
+                FailureRules.diagnose(SampleEvents.decodedStateChange(SampleEvents.stateChange("a", "FAILED", fields))
+                        .job());
+        assertThat(diagnosis.cause()).isEqualTo(cause);
+        assertThat(diagnosis.whileWaiting()).isEqualTo(whileWaiting);
+        assertThat(diagnosis.summary()).isEqualTo(summary);
+    }
+
     private static Job job(
             @Nullable Integer exitCode, @Nullable String reason, @Nullable String statusReason, @Nullable String flag) {
         String fields = """

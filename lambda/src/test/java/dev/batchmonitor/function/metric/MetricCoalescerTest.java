@@ -2,6 +2,7 @@ package dev.batchmonitor.function.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,14 @@ class MetricCoalescerTest {
                                 MetricName.EXIT_CODE,
                                 QUEUE,
                                 Instant.parse("2026-10-05T08:20:00Z"),
+                                Duration.ofMinutes(1),
                                 List.of(1.0, 42.0),
                                 List.of(1.0, 2.0)),
                         new MetricDatum(
                                 MetricName.EXIT_CODE,
                                 QUEUE,
                                 Instant.parse("2026-10-05T08:21:00Z"),
+                                Duration.ofMinutes(1),
                                 List.of(42.0),
                                 List.of(1.0)));
     }

@@ -1,0 +1,97 @@
+package dev.batchmonitor.function.failure;
+
+import dev.batchmonitor.function.job.Job;
+import dev.batchmonitor.function.job.JobExit;
+import dev.batchmonitor.function.job.RetryStrategy;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why Batch did not try a failed job again, and what its retry strategy says of such a failure.
+ *
+ * @see <a href="https://docs.aws.amazon.com/batch/latest/userguide/job_retries.html">Automated job retries</a>
+ */
+public final class RetryVerdict {
+    private RetryVerdict() {}
+
+    /** One sentence; empty if no attempt was made at all. */
+    public static Optional<String> of(Job job, FailureDiagnosis diagnosis) {
+        int made = job.attempts().size();
+        if (made == 0) {
+            return Optional.empty();
+        }
+        if (isDecided(diagnosis)) {
+            return Optional.of("Batch does not retry a job that was ended from outside.");
+        }
+        if (diagnosis.cause() == FailureCause.ATTEMPT_TIMEOUT) {
+            return Optional.of("Batch does not retry a job that ran into its timeout.");
+        }
+        RetryStrategy strategy = job.retryStrategy();
+        Optional<Match> exit =
+                Match.first(strategy.evaluateOnExit(), diagnosis.evidence()).filter(Match::exits);
+        return Optional.of(
+                made < strategy.attempts() ? withAttemptsLeft(made, strategy, exit) : withoutAttempts(strategy, exit));
+    }
+
+    private static boolean isDecided(FailureDiagnosis diagnosis) {
+        return diagnosis.cause().side() == Side.DECISION || diagnosis.whileWaiting();
+    }
+
+    private static String withAttemptsLeft(int made, RetryStrategy strategy, Optional<Match> exit) {
+        return "Batch made " + made + " of " + strategy.attempts() + " attempts: "
+                + exit.map(Match::text)
+                        .orElse("its retry strategy allows another one, and Batch does not say why it made none.");
+    }
+
+    private static String withoutAttempts(RetryStrategy strategy, Optional<Match> exit) {
+        if (exit.isPresent()) {
+            return "Batch would not have retried: " + exit.get().text();
+        }
+        return strategy.attempts() == 1
+                ? "Batch did not retry: the job has one attempt."
+                : "All " + strategy.attempts() + " attempts are used up.";
+    }
+
+    /** The row of the retry strategy that decides; where none does, Batch retries. */
+    private record Match(int number, RetryStrategy.Row row) {
+        static Optional<Match> first(List<RetryStrategy.Row> rows, JobExit exit) {
+            return IntStream.range(0, rows.size())
+                    .filter(i -> holds(rows.get(i), exit))
+                    .mapToObj(i -> new Match(i + 1, rows.get(i)))
+                    .findFirst();
+        }
+
+        boolean exits() {
+            return "EXIT".equalsIgnoreCase(row.action());
+        }
+
+        String text() {
+            return "row %d of its retry strategy (%s) says EXIT.".formatted(number, conditions(row));
+        }
+    }
+
+    private static boolean holds(RetryStrategy.Row row, JobExit exit) {
+        String code = exit.exitCode() == null ? null : String.valueOf(exit.exitCode());
+        return holds(row.onExitCode(), code)
+                && holds(row.onReason(), exit.reason())
+                && holds(row.onStatusReason(), exit.statusReason());
+    }
+
+    /** {@code *} holds also where there is nothing to compare: seen in events of jobs without a reason. */
+    private static boolean holds(@Nullable String glob, @Nullable String text) {
+        return glob == null || new Glob(glob).matches(text == null ? "" : text);
+    }
+
+    private static String conditions(RetryStrategy.Row row) {
+        String all = condition("onExitCode", row.onExitCode())
+                + condition("onReason", row.onReason())
+                + condition("onStatusReason", row.onStatusReason());
+        return all.strip();
+    }
+
+    private static String condition(String name, @Nullable String glob) {
+        return glob == null ? "" : " " + name + " \"" + glob + "\"";
+    }
+}
