@@ -11,6 +11,7 @@ import dev.batchmonitor.function.job.Job;
 import dev.batchmonitor.function.job.JobDescriptions;
 import dev.batchmonitor.function.metric.JobMeasurements;
 import dev.batchmonitor.function.metric.Measurement;
+import dev.batchmonitor.function.rule.Routing;
 import java.util.List;
 
 /** Decides what follows from an event, given what Batch says of its job and what the job's log ends with. */
@@ -46,7 +47,7 @@ record Assessment(JobDescriptions descriptions, LastWords lastWords, AlertPolicy
         return Outcome.of(
                 occurrence,
                 JobMeasurements.ofFailed(job, diagnosis, origin.time()),
-                lastWords.addTo(new JobFailure(job, origin, policy.console(), diagnosis, notes)));
+                lastWords.addTo(new JobFailure(job, origin, policy.console(), diagnosis, notes, Routing.DEFAULT)));
     }
 
     private List<Measurement> succeeded(BatchEvent.JobStateChange event) {
@@ -66,7 +67,8 @@ record Assessment(JobDescriptions descriptions, LastWords lastWords, AlertPolicy
                             ? Outcome.of(
                                     occurrence,
                                     measured,
-                                    new JobFailure(job, origin, policy.console(), diagnosis, List.of()))
+                                    new JobFailure(
+                                            job, origin, policy.console(), diagnosis, List.of(), Routing.DEFAULT))
                             : Outcome.of(occurrence, measured);
                 })
                 .orElseGet(() -> Outcome.of(occurrence, List.of()));
@@ -78,6 +80,6 @@ record Assessment(JobDescriptions descriptions, LastWords lastWords, AlertPolicy
         return Outcome.of(
                 occurrence,
                 JobMeasurements.ofBlocked(job, reason, event.origin().time()),
-                new BlockedQueue(job, event.origin(), policy.console(), reason));
+                new BlockedQueue(job, event.origin(), policy.console(), reason, Routing.DEFAULT));
     }
 }

@@ -5,4 +5,10 @@ public interface AlertForm<R> {
     R jobFailure(JobFailure alert);
 
     R blockedQueue(BlockedQueue alert);
+
+    R incidentSummary(IncidentSummary alert);
+
+    R arraySummary(ArraySummary alert);
+
+    R recovery(Recovery alert);
 }

@@ -3,14 +3,21 @@ package dev.batchmonitor.function.alert;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What SNS is given: a body for each protocol, and attributes by which subscriptions may filter.
  *
  * @param jobId for the log
  * @param bodies by SNS protocol; {@code default} for all others
+ * @param topicArn null for the topic that all alerts without a rule go to
  */
-public record AlertMessage(String jobId, String subject, Map<String, String> bodies, Map<String, String> attributes) {
+public record AlertMessage(
+        String jobId,
+        String subject,
+        Map<String, String> bodies,
+        Map<String, String> attributes,
+        @Nullable String topicArn) {
     /** Batch allows no more. */
     private static final int ALL_ATTEMPTS = 10;
 
@@ -30,16 +37,21 @@ public record AlertMessage(String jobId, String subject, Map<String, String> bod
         bodies.put("default", alert.render(new MachineJson(attempts)));
         bodies.put("email", alert.render(new EmailText(attempts)));
         bodies.put("sms", subject);
-        return new AlertMessage(alert.job().identity().displayId(), subject, bodies, attributes(alert));
+        return new AlertMessage(
+                alert.identity().displayId(),
+                subject,
+                bodies,
+                attributes(alert),
+                alert.routing().topicArn());
     }
 
     private static Map<String, String> attributes(Alert alert) {
         Map<String, String> attributes = new LinkedHashMap<>();
-        attributes.put("jobQueue", PlainText.line(alert.job().identity().queueName()));
-        attributes.put("jobDefinition", PlainText.line(alert.job().identity().definitionName()));
+        attributes.put("jobQueue", PlainText.line(alert.identity().queueName()));
+        attributes.put("jobDefinition", PlainText.line(alert.identity().definitionName()));
         attributes.put("cause", alert.causeName());
         attributes.put("severity", alert.severity().name());
-        attributes.put("status", alert.job().status().name());
+        attributes.put("status", alert.status());
         return attributes;
     }
 

@@ -4,6 +4,7 @@ import dev.batchmonitor.function.event.EventOrigin;
 import dev.batchmonitor.function.excerpt.LogExcerpt;
 import dev.batchmonitor.function.failure.BlockedReason;
 import dev.batchmonitor.function.failure.FailureCause;
+import dev.batchmonitor.function.job.Job;
 import dev.batchmonitor.function.job.JobIdentity;
 import dev.batchmonitor.function.job.JobKind;
 
@@ -34,7 +35,7 @@ final class EmailText implements AlertForm<String> {
                 "Status reason", PlainText.reason(alert.diagnosis().evidence().statusReason()));
         page.section("What to do").line(cause.advice()).verbatim(cause.page());
         page.section("Job");
-        job(page, alert);
+        job(page, alert, alert.job());
         attempts(page, alert);
         alert.notes().forEach(note -> page.section("Note").line(note));
         return page.text();
@@ -49,8 +50,23 @@ final class EmailText implements AlertForm<String> {
         page.field("Status reason", PlainText.reason(alert.job().statusReason()));
         page.section("What to do").line(alert.reason().advice()).verbatim(BlockedReason.PAGE);
         page.section("Job at the head of the queue");
-        job(page, alert);
+        job(page, alert, alert.job());
         return page.text();
+    }
+
+    @Override
+    public String incidentSummary(IncidentSummary alert) {
+        return new TextPage().line(alert.more().total() + " more").text();
+    }
+
+    @Override
+    public String arraySummary(ArraySummary alert) {
+        return new TextPage().line(alert.headline()).text();
+    }
+
+    @Override
+    public String recovery(Recovery alert) {
+        return new TextPage().line("Recovered after " + alert.failure()).text();
     }
 
     private static void log(TextPage page, AttemptLog log) {
@@ -71,8 +87,8 @@ final class EmailText implements AlertForm<String> {
         }
     }
 
-    private static void job(TextPage page, Alert alert) {
-        JobIdentity identity = alert.job().identity();
+    private static void job(TextPage page, Alert alert, Job job) {
+        JobIdentity identity = alert.identity();
         EventOrigin origin = alert.origin();
         page.field("Name", identity.displayName());
         page.field("Id", identity.displayId());
@@ -81,7 +97,7 @@ final class EmailText implements AlertForm<String> {
         page.field("Account", origin.account());
         page.field("Region", origin.region());
         page.field("Time", origin.time().toString());
-        JobUrl.of(alert.job(), origin, alert.console()).ifPresent(page::verbatim);
+        JobUrl.of(job, origin, alert.console()).ifPresent(page::verbatim);
     }
 
     private void attempts(TextPage page, JobFailure alert) {

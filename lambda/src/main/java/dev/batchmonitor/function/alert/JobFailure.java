@@ -5,10 +5,17 @@ import dev.batchmonitor.function.excerpt.LogExcerpt;
 import dev.batchmonitor.function.failure.FailureDiagnosis;
 import dev.batchmonitor.function.failure.FailureRules;
 import dev.batchmonitor.function.failure.RetryVerdict;
+import dev.batchmonitor.function.incident.FailedJob;
+import dev.batchmonitor.function.incident.FailureKind;
+import dev.batchmonitor.function.incident.IncidentKey;
 import dev.batchmonitor.function.job.Job;
 import dev.batchmonitor.function.job.JobAttempt;
+import dev.batchmonitor.function.job.JobIdentity;
 import dev.batchmonitor.function.job.JobKind;
 import dev.batchmonitor.function.job.JobStatus;
+import dev.batchmonitor.function.rule.Routing;
+import dev.batchmonitor.function.rule.Severity;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +25,7 @@ import java.util.Optional;
  *
  * @param notes what the reader should know of how this alert came about, such as a lookup that failed
  * @param lastWords the end of the failed attempt's log
+ * @param others jobs of the same incident that failed at the same time
  */
 public record JobFailure(
         Job job,
@@ -25,19 +33,67 @@ public record JobFailure(
         Console console,
         FailureDiagnosis diagnosis,
         List<String> notes,
-        LogExcerpt lastWords)
+        LogExcerpt lastWords,
+        Routing routing,
+        List<FailedJob> others)
         implements Alert {
     public JobFailure {
         notes = List.copyOf(notes);
+        others = List.copyOf(others);
     }
 
-    /** Without anything of its log. */
-    public JobFailure(Job job, EventOrigin origin, Console console, FailureDiagnosis diagnosis, List<String> notes) {
-        this(job, origin, console, diagnosis, notes, LogExcerpt.NONE);
+    /** Alone, and without anything of its log. */
+    public JobFailure(
+            Job job,
+            EventOrigin origin,
+            Console console,
+            FailureDiagnosis diagnosis,
+            List<String> notes,
+            Routing routing) {
+        this(job, origin, console, diagnosis, notes, LogExcerpt.NONE, routing, List.of());
     }
 
     public JobFailure withLastWords(LogExcerpt excerpt) {
-        return new JobFailure(job, origin, console, diagnosis, notes, excerpt);
+        return new JobFailure(job, origin, console, diagnosis, notes, excerpt, routing, others);
+    }
+
+    public JobFailure withOthers(List<FailedJob> failed) {
+        return new JobFailure(job, origin, console, diagnosis, notes, lastWords, routing, failed);
+    }
+
+    public JobFailure withNote(String note) {
+        List<String> all = new ArrayList<>(notes);
+        all.add(note);
+        return new JobFailure(job, origin, console, diagnosis, all, lastWords, routing, others);
+    }
+
+    /** The failure in short. */
+    public FailedJob inShort() {
+        Instant end = job.times().stoppedAt();
+        return new FailedJob(
+                job.identity().displayId(),
+                job.identity().displayName(),
+                end != null ? end : origin.time(),
+                FailureKind.of(diagnosis),
+                failedAttempt()
+                        .flatMap(attempt -> attempt.log().url())
+                        .or(() -> JobUrl.of(job, origin, console))
+                        .orElse(null));
+    }
+
+    @Override
+    public JobIdentity identity() {
+        return job.identity();
+    }
+
+    @Override
+    public String status() {
+        return job.status().name();
+    }
+
+    @Override
+    public String incident() {
+        return IncidentKey.of(job, origin, diagnosis).toString();
     }
 
     public boolean isFinal() {
@@ -95,7 +151,7 @@ public record JobFailure(
 
     @Override
     public Severity severity() {
-        return Severity.of(diagnosis.cause().side());
+        return routing.severityOr(Severity.of(diagnosis.cause().side()));
     }
 
     @Override

@@ -4,12 +4,10 @@ import dev.batchmonitor.function.event.EventOrigin;
 import dev.batchmonitor.function.excerpt.LogExcerpt;
 import dev.batchmonitor.function.failure.BlockedReason;
 import dev.batchmonitor.function.failure.FailureDiagnosis;
-import dev.batchmonitor.function.job.Job;
 import dev.batchmonitor.function.job.JobAttempt;
 import dev.batchmonitor.function.job.JobExit;
 import dev.batchmonitor.function.job.JobIdentity;
 import dev.batchmonitor.function.json.JsonText;
-import java.util.Optional;
 
 /** The alert for machines: JSON as {@code docs/alert.schema.json} describes it. */
 final class MachineJson implements AlertForm<String> {
@@ -52,6 +50,21 @@ final class MachineJson implements AlertForm<String> {
         });
     }
 
+    @Override
+    public String incidentSummary(IncidentSummary alert) {
+        return JsonText.object(json -> head(json, "IncidentSummary", alert));
+    }
+
+    @Override
+    public String arraySummary(ArraySummary alert) {
+        return JsonText.object(json -> head(json, "ArraySummary", alert));
+    }
+
+    @Override
+    public String recovery(Recovery alert) {
+        return JsonText.object(json -> head(json, "Recovered", alert));
+    }
+
     private static void head(JsonText json, String type, Alert alert) {
         EventOrigin origin = alert.origin();
         json.text("schemaVersion", VERSION);
@@ -61,20 +74,17 @@ final class MachineJson implements AlertForm<String> {
         json.text("region", origin.region());
         json.text("severity", alert.severity().name());
         json.text("cause", alert.causeName());
-        json.object("job", job -> job(job, alert.job(), JobUrl.of(alert.job(), origin, alert.console())));
+        json.object("job", job -> job(job, alert.identity(), alert.status()));
     }
 
-    private static void job(JsonText json, Job job, Optional<String> url) {
-        JobIdentity identity = job.identity();
+    private static void job(JsonText json, JobIdentity identity, String status) {
         json.text("id", PlainText.line(identity.displayId()));
         json.text("arn", identity.arn());
         json.text("name", PlainText.line(identity.displayName()));
         json.text("queue", PlainText.line(identity.queueName()));
         json.text("definition", PlainText.line(identity.definitionName()));
         json.text("definitionWithRevision", identity.definitionWithRevision());
-        json.text("status", job.status().name());
-        json.text("kind", job.kind().name());
-        json.text("url", url.orElse(null));
+        json.text("status", status);
     }
 
     private static void attempt(JsonText json, JobFailure.Attempt shown) {

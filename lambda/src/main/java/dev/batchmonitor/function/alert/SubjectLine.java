@@ -20,6 +20,23 @@ final class SubjectLine implements AlertForm<String> {
         return line("BLOCKED: queue " + job.queueName(), "(" + alert.reason().name() + ")");
     }
 
+    @Override
+    public String incidentSummary(IncidentSummary alert) {
+        return line(
+                alert.more().total() + " MORE FAILED: " + alert.identity().definitionName(),
+                "(" + alert.kind().summary() + ")");
+    }
+
+    @Override
+    public String arraySummary(ArraySummary alert) {
+        return line("FAILED: array " + alert.identity().displayName(), "(" + alert.headline() + ")");
+    }
+
+    @Override
+    public String recovery(Recovery alert) {
+        return line("RECOVERED: " + alert.identity().definitionName(), "(after " + alert.failure() + ")");
+    }
+
     /** What is short and says most stands at the end and stays whole; the name gives way. */
     private static String line(String name, String end) {
         String tail = " " + PlainText.ascii(end, MAX_LENGTH / 2 + 20);

@@ -30,6 +30,11 @@ public record JobIdentity(
         return id != null ? id : UNKNOWN;
     }
 
+    /** The id of the array of which this is a child, or of the multi-node job of which it is a node; else its own. */
+    public String parentId() {
+        return displayId().replaceFirst("[:#]\\d+$", "");
+    }
+
     public String displayName() {
         return name != null && !name.isBlank() ? name : displayId();
     }

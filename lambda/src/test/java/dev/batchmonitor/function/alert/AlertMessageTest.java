@@ -10,6 +10,7 @@ import dev.batchmonitor.function.event.BatchEvent;
 import dev.batchmonitor.function.excerpt.LogExcerpt;
 import dev.batchmonitor.function.failure.BlockedReason;
 import dev.batchmonitor.function.failure.FailureRules;
+import dev.batchmonitor.function.rule.Routing;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -167,7 +168,8 @@ class AlertMessageTest {
                 blocked.job(),
                 blocked.origin(),
                 Console.OF_PARTITION,
-                BlockedReason.of(blocked.job().statusReason())));
+                BlockedReason.of(blocked.job().statusReason()),
+                Routing.DEFAULT));
         assertThat(message.subject()).isEqualTo("BLOCKED: queue gpu (JOB_RESOURCE_REQUIREMENT)");
         assertThat(message.bodies().get("email")).contains("Allow larger instance types");
         assertThat(message.bodies().get("default")).contains("\"type\":\"JobQueueBlocked\"");
@@ -193,6 +195,11 @@ class AlertMessageTest {
     private static JobFailure failure(String event) {
         BatchEvent.JobStateChange change = SampleEvents.decodedStateChange(event);
         return new JobFailure(
-                change.job(), change.origin(), Console.OF_PARTITION, FailureRules.diagnose(change.job()), List.of());
+                change.job(),
+                change.origin(),
+                Console.OF_PARTITION,
+                FailureRules.diagnose(change.job()),
+                List.of(),
+                Routing.DEFAULT);
     }
 }

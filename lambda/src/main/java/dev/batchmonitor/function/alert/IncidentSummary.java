@@ -1,0 +1,48 @@
+package dev.batchmonitor.function.alert;
+
+import dev.batchmonitor.function.event.EventOrigin;
+import dev.batchmonitor.function.incident.FailureCount;
+import dev.batchmonitor.function.incident.FailureKind;
+import dev.batchmonitor.function.job.JobIdentity;
+import dev.batchmonitor.function.rule.Routing;
+import dev.batchmonitor.function.rule.Severity;
+
+/**
+ * What followed the first failure of an incident: "and N more".
+ *
+ * @param identity of the job that was announced
+ * @param origin of the last failure
+ * @param kind of all failures of the incident
+ * @param more the failures that no message has told of
+ * @param total all failures of the incident, the announced ones included
+ */
+public record IncidentSummary(
+        JobIdentity identity,
+        EventOrigin origin,
+        Console console,
+        FailureKind kind,
+        FailureCount more,
+        int total,
+        Routing routing,
+        String incident)
+        implements Alert {
+    @Override
+    public String status() {
+        return "FAILED";
+    }
+
+    @Override
+    public Severity severity() {
+        return routing.severityOr(Severity.of(kind.cause().side()));
+    }
+
+    @Override
+    public String causeName() {
+        return kind.cause().name();
+    }
+
+    @Override
+    public <R> R render(AlertForm<R> form) {
+        return form.incidentSummary(this);
+    }
+}

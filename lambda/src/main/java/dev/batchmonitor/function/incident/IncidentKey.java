@@ -1,0 +1,67 @@
+package dev.batchmonitor.function.incident;
+
+import dev.batchmonitor.function.event.EventOrigin;
+import dev.batchmonitor.function.failure.FailureDiagnosis;
+import dev.batchmonitor.function.job.Job;
+import dev.batchmonitor.function.job.JobIdentity;
+import dev.batchmonitor.function.job.JobKind;
+import java.util.Locale;
+
+/**
+ * Which incident it is.
+ *
+ * @param text what identifies it within the scope
+ */
+public record IncidentKey(IncidentScope scope, String text) {
+    /** DynamoDB takes 2,048 bytes; names that long have not been seen. */
+    private static final int MAX_LENGTH = 500;
+
+    public IncidentKey {
+        text = text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH);
+    }
+
+    /** That of a failed job. */
+    public static IncidentKey of(Job job, EventOrigin origin, FailureDiagnosis diagnosis) {
+        JobIdentity identity = job.identity();
+        if (job.kind() == JobKind.ARRAY || job.kind() == JobKind.ARRAY_CHILD) {
+            return new IncidentKey(IncidentScope.ARRAY, identity.parentId());
+        }
+        if (job.kind() == JobKind.MULTI_NODE || job.kind() == JobKind.NODE) {
+            return new IncidentKey(IncidentScope.MULTI_NODE, identity.parentId());
+        }
+        FailureKind kind = FailureKind.of(diagnosis);
+        String exitCode = kind.exitCode() == null ? "none" : kind.exitCode().toString();
+        return new IncidentKey(
+                IncidentScope.FAILURES,
+                place(identity, origin) + "/" + identity.definitionName() + "/"
+                        + kind.cause().name() + "/" + exitCode);
+    }
+
+    /** That of a blocked queue. */
+    public static IncidentKey ofBlocked(JobIdentity job, EventOrigin origin, String reason) {
+        return new IncidentKey(IncidentScope.BLOCKED_QUEUE, place(job, origin) + "/" + reason);
+    }
+
+    private static String place(JobIdentity job, EventOrigin origin) {
+        return origin.account() + "/" + origin.region() + "/" + job.queueName();
+    }
+
+    /**
+     * The key that {@link #toString()} wrote.
+     *
+     * @throws IllegalArgumentException if it did not
+     */
+    public static IncidentKey parse(String key) {
+        int end = key.indexOf(' ');
+        if (end < 0) {
+            throw new IllegalArgumentException("not the key of an incident");
+        }
+        String scope = key.substring(0, end).toUpperCase(Locale.ROOT).replace('-', '_');
+        return new IncidentKey(IncidentScope.valueOf(scope), key.substring(end + 1));
+    }
+
+    @Override
+    public String toString() {
+        return scope.name().toLowerCase(Locale.ROOT).replace('_', '-') + " " + text;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.batchmonitor.function.incident;
+
+/** What makes failures one incident. The name is the first word of the incident's key. */
+public enum IncidentScope {
+    /** The same queue, definition, cause and exit code within a window of time. */
+    FAILURES,
+    /** The children of an array, and the array itself. */
+    ARRAY,
+    /** The nodes of a multi-node job, and the job itself. */
+    MULTI_NODE,
+    /** A queue that is blocked for the same reason, until it has not been for a window of time. */
+    BLOCKED_QUEUE;
+
+    /** Whether it lasts as long as its job, however long that is. */
+    boolean isOfOneJob() {
+        return this == ARRAY || this == MULTI_NODE;
+    }
+}

@@ -1,0 +1,5 @@
+/** The user's rules: how severe an alert is, which runbook it shows and which topic it goes to. */
+@NullMarked
+package dev.batchmonitor.function.rule;
+
+import org.jspecify.annotations.NullMarked;
