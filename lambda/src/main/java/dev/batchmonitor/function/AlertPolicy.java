@@ -1,14 +1,21 @@
 package dev.batchmonitor.function;
 
 import dev.batchmonitor.function.alert.Console;
+import dev.batchmonitor.function.rule.AlertRules;
+import dev.batchmonitor.function.rule.QuietRules;
 
 /**
- * What alerts are sent, and where their links lead.
+ * What alerts are sent, and what the user's rules say of them.
  *
+ * @param console where links lead
  * @param attemptAlerts whether also an attempt that Batch will retry is worth an alert
  */
-record AlertPolicy(Console console, boolean attemptAlerts) {
+record AlertPolicy(Console console, boolean attemptAlerts, QuietRules quiet, AlertRules rules) {
     static AlertPolicy of(Settings settings) {
-        return new AlertPolicy(new Console(settings.consoleDomain()), settings.attemptAlerts());
+        return new AlertPolicy(
+                new Console(settings.consoleDomain()),
+                settings.attemptAlerts(),
+                settings.alerts().quiet(),
+                settings.alerts().rules());
     }
 }

@@ -14,8 +14,8 @@ import dev.batchmonitor.function.metric.Measurement;
 import dev.batchmonitor.function.rule.Routing;
 import java.util.List;
 
-/** Decides what follows from an event, given what Batch says of its job and what the job's log ends with. */
-record Assessment(JobDescriptions descriptions, LastWords lastWords, AlertPolicy policy) {
+/** Decides what follows from an event, given what Batch says of its job. */
+record Assessment(JobDescriptions descriptions, AlertPolicy policy) {
     Outcome of(Occurrence occurrence) {
         return occurrence.event().accept(new BatchEvent.Visitor<>() {
             @Override
@@ -32,6 +32,12 @@ record Assessment(JobDescriptions descriptions, LastWords lastWords, AlertPolicy
                 return blocked(occurrence, event);
             }
 
+            /** It tells of what has been measured before. */
+            @Override
+            public Outcome incidentWindowClosed(BatchEvent.IncidentWindowClosed event) {
+                return Outcome.of(occurrence, List.of());
+            }
+
             @Override
             public Outcome unknown(BatchEvent.Unknown event) {
                 return Outcome.of(occurrence, List.of());
@@ -43,11 +49,18 @@ record Assessment(JobDescriptions descriptions, LastWords lastWords, AlertPolicy
         Job job = descriptions.newest(event.job());
         EventOrigin origin = event.origin();
         FailureDiagnosis diagnosis = FailureRules.diagnose(job);
+        List<Measurement> measured = JobMeasurements.ofFailed(job, diagnosis, origin.time());
+        if (policy.quiet().apply(job.identity(), diagnosis)) {
+            return Outcome.of(occurrence, measured);
+        }
         List<String> notes = descriptions.problem(event.job()).stream().toList();
-        return Outcome.of(
-                occurrence,
-                JobMeasurements.ofFailed(job, diagnosis, origin.time()),
-                lastWords.addTo(new JobFailure(job, origin, policy.console(), diagnosis, notes, Routing.DEFAULT)));
+        return Outcome.of(occurrence, measured, failure(job, origin, diagnosis, notes));
+    }
+
+    private JobFailure failure(Job job, EventOrigin origin, FailureDiagnosis diagnosis, List<String> notes) {
+        Routing routing = policy.rules()
+                .routing(job.identity(), job.tags(), diagnosis.cause().name());
+        return new JobFailure(job, origin, policy.console(), diagnosis, notes, routing);
     }
 
     private List<Measurement> succeeded(BatchEvent.JobStateChange event) {
@@ -63,12 +76,8 @@ record Assessment(JobDescriptions descriptions, LastWords lastWords, AlertPolicy
                 .map(attempt -> {
                     FailureDiagnosis diagnosis = FailureRules.diagnose(attempt);
                     List<Measurement> measured = JobMeasurements.ofRetried(job, attempt, diagnosis, origin.time());
-                    return policy.attemptAlerts()
-                            ? Outcome.of(
-                                    occurrence,
-                                    measured,
-                                    new JobFailure(
-                                            job, origin, policy.console(), diagnosis, List.of(), Routing.DEFAULT))
+                    return policy.attemptAlerts() && !policy.quiet().apply(job.identity(), diagnosis)
+                            ? Outcome.of(occurrence, measured, failure(job, origin, diagnosis, List.of()))
                             : Outcome.of(occurrence, measured);
                 })
                 .orElseGet(() -> Outcome.of(occurrence, List.of()));
@@ -77,9 +86,10 @@ record Assessment(JobDescriptions descriptions, LastWords lastWords, AlertPolicy
     private Outcome blocked(Occurrence occurrence, BatchEvent.JobQueueBlocked event) {
         Job job = event.job();
         BlockedReason reason = BlockedReason.of(job.statusReason());
+        Routing routing = policy.rules().routing(job.identity(), job.tags(), reason.name());
         return Outcome.of(
                 occurrence,
                 JobMeasurements.ofBlocked(job, reason, event.origin().time()),
-                new BlockedQueue(job, event.origin(), policy.console(), reason, Routing.DEFAULT));
+                new BlockedQueue(job, event.origin(), policy.console(), reason, routing));
     }
 }

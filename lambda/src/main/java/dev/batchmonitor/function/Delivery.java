@@ -1,9 +1,15 @@
 package dev.batchmonitor.function;
 
+import dev.batchmonitor.function.incident.Arrival;
+
 /**
  * One SQS message.
  *
- * @param messageId by which it is reported if it could not be handled
- * @param body the EventBridge event
+ * @param arrival with the id by which it is reported if it could not be handled
+ * @param body the event
  */
-record Delivery(String messageId, String body) {}
+record Delivery(Arrival arrival, String body) {
+    String messageId() {
+        return arrival.messageId();
+    }
+}

@@ -2,12 +2,13 @@ package dev.batchmonitor.function;
 
 import static java.util.stream.Collectors.toCollection;
 
-import dev.batchmonitor.function.alert.AlertMessage;
 import dev.batchmonitor.function.event.BatchEvent;
 import dev.batchmonitor.function.event.EventDecoder;
 import dev.batchmonitor.function.event.UnreadableEventException;
+import dev.batchmonitor.function.incident.Arrival;
 import dev.batchmonitor.function.job.JobDescriptions;
 import dev.batchmonitor.function.log.Log;
+import dev.batchmonitor.function.metric.JobMeasurements;
 import dev.batchmonitor.function.metric.Measurement;
 import dev.batchmonitor.function.metric.MetricCoalescer;
 import dev.batchmonitor.function.metric.MetricDatum;
@@ -22,20 +23,21 @@ import java.util.Set;
 /** The whole story: decode, coalesce, describe, assess, alert, measure. */
 final class JobMonitor {
     /** The share of the time left that a stage leaves to those after it. */
-    private static final double AFTER_LOOKUP = 0.5;
+    private static final double AFTER_LOOKUP = 0.6;
 
-    private static final double AFTER_LOGS = 0.7;
-    private static final double AFTER_ALERTS = 0.3;
+    private static final double AFTER_REPORT = 0.2;
 
     private final EventDecoder decoder;
     private final AlertPolicy policy;
     private final AwsPorts aws;
+    private final Reporter reporter;
     private final Log log;
 
-    JobMonitor(EventDecoder decoder, AlertPolicy policy, AwsPorts aws, Log log) {
+    JobMonitor(EventDecoder decoder, AlertPolicy policy, AwsPorts aws, Reporter reporter, Log log) {
         this.decoder = decoder;
         this.policy = policy;
         this.aws = aws;
+        this.reporter = reporter;
         this.log = log;
     }
 
@@ -44,15 +46,15 @@ final class JobMonitor {
         List<Occurrence> occurrences = Occurrence.coalesce(decode(deliveries));
         JobDescriptions descriptions =
                 aws.lookup().describe(LookupNeed.of(occurrences), deadline.keeping(AFTER_LOOKUP));
-        LastWords lastWords = new LastWords(aws.tail(), deadline.keeping(AFTER_LOGS), log);
-        List<Outcome> outcomes = assess(occurrences, new Assessment(descriptions, lastWords, policy));
-        List<Outcome> published = publish(outcomes, deadline.keeping(AFTER_ALERTS));
-        // Last, and only of what was published: an alert that has to be sent again is not counted before.
-        List<MetricDatum> notTaken = measure(published, deadline);
+        List<Outcome> outcomes = assess(occurrences, new Assessment(descriptions, policy));
+        Reported reported = reporter.report(outcomes, descriptions, deadline.keeping(AFTER_REPORT));
+        // Last, and only of what was told: what has to be told again is not counted before.
+        List<MetricDatum> notTaken = measure(outcomes, reported, deadline);
         Set<String> again = deliveries.stream().map(Delivery::messageId).collect(toCollection(LinkedHashSet::new));
-        published.stream()
-                .filter(outcome -> !outcome.isToldOf(notTaken))
-                .forEach(outcome -> again.removeAll(outcome.messageIds()));
+        outcomes.stream()
+                .filter(outcome ->
+                        reported.isDone(outcome) && !(reported.isToBeMeasured(outcome) && outcome.isToldOf(notTaken)))
+                .forEach(outcome -> again.removeAll(outcome.occurrence().messageIds()));
         log.info(
                 "batch handled",
                 Map.of(
@@ -62,11 +64,11 @@ final class JobMonitor {
         return again;
     }
 
-    private Map<String, BatchEvent> decode(List<Delivery> deliveries) {
-        Map<String, BatchEvent> events = new LinkedHashMap<>();
+    private Map<Arrival, BatchEvent> decode(List<Delivery> deliveries) {
+        Map<Arrival, BatchEvent> events = new LinkedHashMap<>();
         for (Delivery delivery : deliveries) {
             try {
-                events.put(delivery.messageId(), decoder.decode(delivery.body()));
+                events.put(delivery.arrival(), decoder.decode(delivery.body()));
             } catch (UnreadableEventException e) {
                 // It alone goes back to the queue, and in the end to the dead-letter queue.
                 log.error("unreadable message: " + e.getMessage(), Map.of("messageId", delivery.messageId()));
@@ -85,29 +87,19 @@ final class JobMonitor {
                 log.error(
                         "event could not be assessed",
                         e,
-                        Map.of("messageId", occurrence.messageIds().get(0)));
+                        Map.of("messageId", occurrence.arrival().messageId()));
             }
         }
         return outcomes;
     }
 
-    /** Publishes the alerts; all outcomes but those whose alert was not taken. */
-    private List<Outcome> publish(List<Outcome> outcomes, Deadline deadline) {
-        List<Outcome> alerted = outcomes.stream().filter(Outcome::hasAlert).toList();
-        List<AlertMessage> messages =
-                alerted.stream().flatMap(outcome -> outcome.message().stream()).toList();
-        Set<Integer> refused = messages.isEmpty() ? Set.of() : aws.alerts().publish(messages, deadline);
-        AlertLog.write(messages, refused, log);
-        List<Outcome> published = new ArrayList<>(outcomes);
-        published.removeAll(refused.stream().map(alerted::get).toList());
-        return published;
-    }
-
     /** Sends what was measured; the datums that were not taken. */
-    private List<MetricDatum> measure(List<Outcome> outcomes, Deadline deadline) {
+    private List<MetricDatum> measure(List<Outcome> outcomes, Reported reported, Deadline deadline) {
         List<Measurement> measurements = outcomes.stream()
+                .filter(reported::isToBeMeasured)
                 .flatMap(outcome -> outcome.measurements().stream())
-                .toList();
+                .collect(toCollection(ArrayList::new));
+        measurements.addAll(JobMeasurements.ofTableErrors(reported.tableErrors(), deadline.now()));
         return measurements.isEmpty() ? List.of() : aws.metrics().put(MetricCoalescer.coalesce(measurements), deadline);
     }
 }

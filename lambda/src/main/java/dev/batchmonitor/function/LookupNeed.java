@@ -1,6 +1,8 @@
 package dev.batchmonitor.function;
 
 import dev.batchmonitor.function.event.BatchEvent;
+import dev.batchmonitor.function.incident.IncidentKey;
+import dev.batchmonitor.function.incident.IncidentScope;
 import dev.batchmonitor.function.job.Job;
 import dev.batchmonitor.function.job.JobKind;
 import dev.batchmonitor.function.job.JobStatus;
@@ -50,6 +52,15 @@ final class LookupNeed implements BatchEvent.Visitor<Stream<String>> {
     @Override
     public Stream<String> jobQueueBlocked(BatchEvent.JobQueueBlocked event) {
         return Stream.empty();
+    }
+
+    /** Whether the array has ended. */
+    @Override
+    public Stream<String> incidentWindowClosed(BatchEvent.IncidentWindowClosed event) {
+        IncidentKey key = IncidentKey.parse(event.incident());
+        return key.scope() == IncidentScope.ARRAY && event.remainingSeconds() <= 0
+                ? Stream.of(key.text())
+                : Stream.empty();
     }
 
     @Override

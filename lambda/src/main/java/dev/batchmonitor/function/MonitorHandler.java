@@ -2,13 +2,17 @@ package dev.batchmonitor.function;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.batchmonitor.function.alert.Console;
 import dev.batchmonitor.function.alert.LogTail;
 import dev.batchmonitor.function.aws.AwsClients;
 import dev.batchmonitor.function.aws.CloudWatchMetricSink;
 import dev.batchmonitor.function.aws.DescribeJobsLookup;
+import dev.batchmonitor.function.aws.DynamoDbIncidents;
 import dev.batchmonitor.function.aws.GetLogEventsTail;
 import dev.batchmonitor.function.aws.SnsAlertChannel;
+import dev.batchmonitor.function.aws.SqsClosings;
 import dev.batchmonitor.function.event.EventDecoder;
+import dev.batchmonitor.function.incident.IncidentLedger;
 import dev.batchmonitor.function.log.Log;
 import dev.batchmonitor.function.time.Deadline;
 import java.io.IOException;
@@ -36,19 +40,36 @@ public final class MonitorHandler implements RequestStreamHandler {
         Settings settings = Settings.from(environment);
         Log log = new Log(System.out, clock, settings.logLevel());
         this.clock = clock;
+        AwsClients aws = AwsClients.in(settings.region());
         this.monitor = new JobMonitor(
                 new EventDecoder(clock),
                 AlertPolicy.of(settings),
-                ports(AwsClients.in(settings.region()), settings, log),
+                ports(aws, settings, log),
+                reporter(aws, settings, clock, log),
                 log);
     }
 
     private static AwsPorts ports(AwsClients aws, Settings settings, Log log) {
         return new AwsPorts(
                 new DescribeJobsLookup(aws.batch(), log),
-                tail(aws, settings, log),
-                new SnsAlertChannel(aws.sns(), settings.alertTopicArn(), log),
                 new CloudWatchMetricSink(aws.cloudWatch(), settings.metricNamespace(), log));
+    }
+
+    private static Reporter reporter(AwsClients aws, Settings settings, Clock clock, Log log) {
+        SnsAlertChannel channel = new SnsAlertChannel(aws.sns(), settings.alertTopicArn(), log);
+        Publisher publisher = new Publisher(tail(aws, settings, log), channel, log);
+        IncidentSettings incidents = settings.incidents();
+        if (!incidents.gathers()) {
+            return new SingleReporter(publisher);
+        }
+        DynamoDbIncidents table = new DynamoDbIncidents(aws.dynamoDb().get(), incidents.table(), clock);
+        return new IncidentReporter(
+                new IncidentLedger(table, incidents.policy()),
+                incidents.policy(),
+                new IncidentAlerts(new Console(settings.consoleDomain())),
+                publisher,
+                new SqsClosings(aws.sqs().get(), incidents.queueUrl(), log),
+                log);
     }
 
     private static LogTail tail(AwsClients aws, Settings settings, Log log) {

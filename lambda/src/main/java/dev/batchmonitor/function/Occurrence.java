@@ -1,6 +1,7 @@
 package dev.batchmonitor.function;
 
 import dev.batchmonitor.function.event.BatchEvent;
+import dev.batchmonitor.function.incident.Arrival;
 import dev.batchmonitor.function.job.Job;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,17 +11,31 @@ import java.util.Map;
 /**
  * Something that happened once, and the messages that told of it: EventBridge and SQS deliver at least once.
  *
- * @param messageIds all are delivered again if the occurrence could not be handled
+ * @param arrivals of the messages: all are delivered again if the occurrence could not be handled
  */
-record Occurrence(BatchEvent event, List<String> messageIds) {
+record Occurrence(BatchEvent event, List<Arrival> arrivals) {
     /** The same events, those that tell of the same thing as one. */
-    static List<Occurrence> coalesce(Map<String, BatchEvent> eventsByMessageId) {
+    static List<Occurrence> coalesce(Map<Arrival, BatchEvent> events) {
         Map<String, Occurrence> occurrences = new LinkedHashMap<>();
-        eventsByMessageId.forEach((messageId, event) -> occurrences
-                .computeIfAbsent(key(event, messageId), key -> new Occurrence(event, new ArrayList<>()))
-                .messageIds
-                .add(messageId));
+        events.forEach((arrival, event) -> occurrences
+                .computeIfAbsent(key(event, arrival.messageId()), key -> new Occurrence(event, new ArrayList<>()))
+                .arrivals
+                .add(arrival));
         return List.copyOf(occurrences.values());
+    }
+
+    /** The first of the messages stands for all. */
+    Arrival arrival() {
+        return arrivals.get(0);
+    }
+
+    /** Whether the function has not been given any of the messages before. */
+    boolean isNew() {
+        return arrivals.stream().noneMatch(Arrival::isAgain);
+    }
+
+    List<String> messageIds() {
+        return arrivals.stream().map(Arrival::messageId).toList();
     }
 
     /** A job enters a state once for each attempt; Batch gives events no id that survives a second sending. */
@@ -34,6 +49,11 @@ record Occurrence(BatchEvent event, List<String> messageIds) {
             @Override
             public String jobQueueBlocked(BatchEvent.JobQueueBlocked blocked) {
                 return keyOf("blocked", blocked.job());
+            }
+
+            @Override
+            public String incidentWindowClosed(BatchEvent.IncidentWindowClosed closed) {
+                return messageId;
             }
 
             @Override

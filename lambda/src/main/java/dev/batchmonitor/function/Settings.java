@@ -1,11 +1,11 @@
 package dev.batchmonitor.function;
 
 import dev.batchmonitor.function.log.LogLevel;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +28,8 @@ public record Settings(
         int logLines,
         boolean attemptAlerts,
         @Nullable String consoleDomain,
+        IncidentSettings incidents,
+        RuleSettings alerts,
         String region,
         LogLevel logLevel) {
     public static final String ALERT_TOPIC_ARN = "BATCH_MONITOR_ALERT_TOPIC_ARN";
@@ -41,8 +43,19 @@ public record Settings(
     public static final String CONSOLE_DOMAIN = "BATCH_MONITOR_CONSOLE_DOMAIN";
 
     /** The names that this version knows; another one with the same prefix is an error. */
-    public static final Set<String> NAMES =
-            Set.of(ALERT_TOPIC_ARN, METRIC_NAMESPACE, LOG_LINES, ATTEMPT_ALERTS, CONSOLE_DOMAIN);
+    public static final Set<String> NAMES = Set.of(
+            ALERT_TOPIC_ARN,
+            METRIC_NAMESPACE,
+            LOG_LINES,
+            ATTEMPT_ALERTS,
+            CONSOLE_DOMAIN,
+            IncidentSettings.WINDOW_SECONDS,
+            IncidentSettings.TABLE,
+            IncidentSettings.QUEUE_URL,
+            IncidentSettings.ARRAY_ALERTS,
+            RuleSettings.QUIET_CAUSES,
+            RuleSettings.EXPECTED_EXIT_CODES,
+            RuleSettings.ALERT_RULES);
 
     private static final String PREFIX = "BATCH_MONITOR_";
     private static final String REGION = "AWS_REGION";
@@ -54,15 +67,27 @@ public record Settings(
      * @throws IllegalArgumentException with all problems in one message
      */
     public static Settings from(Map<String, String> environment) {
-        List<String> problems = new ArrayList<>();
+        Variables variables = new Variables(environment);
         Settings settings = new Settings(
-                topic(environment.getOrDefault(ALERT_TOPIC_ARN, ""), problems),
-                namespace(environment.getOrDefault(METRIC_NAMESPACE, DEFAULT_NAMESPACE), problems),
-                logLines(environment.getOrDefault(LOG_LINES, String.valueOf(DEFAULT_LOG_LINES)), problems),
-                attemptAlerts(environment.getOrDefault(ATTEMPT_ALERTS, "false"), problems),
-                consoleDomain(environment.get(CONSOLE_DOMAIN), problems),
-                region(environment.getOrDefault(REGION, ""), problems),
-                level(environment.getOrDefault(LOG_LEVEL, LogLevel.INFO.name()), problems));
+                variables.matching(
+                        ALERT_TOPIC_ARN,
+                        "",
+                        "arn:[a-z0-9-]+:sns:[a-z0-9-]+:\\d{12}:[A-Za-z0-9_-]{1,256}",
+                        "the ARN of a standard SNS topic, such as arn:aws:sns:eu-west-1:123456789012:alerts"),
+                variables.matching(
+                        METRIC_NAMESPACE,
+                        DEFAULT_NAMESPACE,
+                        "(?!AWS/)(?=.*\\S)[A-Za-z0-9._/#: -]{1,255}",
+                        "1 to 255 letters, digits or ._/#: - and not begin with AWS/"),
+                variables.number(LOG_LINES, DEFAULT_LOG_LINES, MAX_LOG_LINES),
+                variables.flag(ATTEMPT_ALERTS),
+                variables.optional(
+                        CONSOLE_DOMAIN, "[a-z0-9-]+(\\.[a-z0-9-]+)+", "a domain such as console.aws.amazon.com"),
+                IncidentSettings.from(variables),
+                RuleSettings.from(variables),
+                variables.matching(REGION, "", "[a-z0-9-]+", "a Region such as eu-west-1"),
+                level(variables));
+        List<String> problems = variables.problems();
         unknownNames(environment, problems);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("batch-job-monitor cannot start: " + String.join("; ", problems));
@@ -70,65 +95,19 @@ public record Settings(
         return settings;
     }
 
+    private static LogLevel level(Variables variables) {
+        String allowed = "one of " + List.of(LogLevel.values());
+        String names = String.join(
+                "|", Arrays.stream(LogLevel.values()).map(Enum::name).toList());
+        String level = variables.matching(LOG_LEVEL, LogLevel.INFO.name(), names, allowed);
+        return level.matches(names) ? LogLevel.valueOf(level) : LogLevel.INFO;
+    }
+
     private static void unknownNames(Map<String, String> environment, List<String> problems) {
-        new TreeMap<>(environment)
-                .keySet().stream()
+        new TreeSet<>(environment.keySet())
+                .stream()
                         .filter(name -> name.startsWith(PREFIX) && !NAMES.contains(name))
                         .forEach(name -> problems.add(name + " is not a setting; remove it or use one of "
                                 + NAMES.stream().sorted().toList()));
-    }
-
-    private static String topic(String value, List<String> problems) {
-        if (!value.matches("arn:[a-z0-9-]+:sns:[a-z0-9-]+:\\d{12}:[A-Za-z0-9_-]{1,256}")) {
-            problems.add(ALERT_TOPIC_ARN + " is '" + value + "' but must be the ARN of a standard SNS topic, such as"
-                    + " arn:aws:sns:eu-west-1:123456789012:alerts");
-        }
-        return value;
-    }
-
-    private static String namespace(String value, List<String> problems) {
-        if (!value.matches("[A-Za-z0-9._/#: -]{1,255}") || value.isBlank() || value.startsWith("AWS/")) {
-            problems.add(METRIC_NAMESPACE + " is '" + value + "' but must be 1 to 255 letters, digits or ._/#: -"
-                    + " and not begin with AWS/");
-        }
-        return value;
-    }
-
-    private static int logLines(String value, List<String> problems) {
-        if (value.matches("\\d{1,3}") && Integer.parseInt(value) <= MAX_LOG_LINES) {
-            return Integer.parseInt(value);
-        }
-        problems.add(LOG_LINES + " is '" + value + "' but must be a whole number from 0 to " + MAX_LOG_LINES);
-        return DEFAULT_LOG_LINES;
-    }
-
-    private static boolean attemptAlerts(String value, List<String> problems) {
-        if (!value.equals("true") && !value.equals("false")) {
-            problems.add(ATTEMPT_ALERTS + " is '" + value + "' but must be true or false");
-        }
-        return value.equals("true");
-    }
-
-    private static @Nullable String consoleDomain(@Nullable String value, List<String> problems) {
-        if (value != null && !value.matches("[a-z0-9-]+(\\.[a-z0-9-]+)+")) {
-            problems.add(CONSOLE_DOMAIN + " is '" + value + "' but must be a domain such as console.aws.amazon.com");
-        }
-        return value;
-    }
-
-    private static String region(String value, List<String> problems) {
-        if (!value.matches("[a-z0-9-]+")) {
-            problems.add(REGION + " is '" + value + "' but must be a Region such as eu-west-1");
-        }
-        return value;
-    }
-
-    private static LogLevel level(String value, List<String> problems) {
-        try {
-            return LogLevel.valueOf(value);
-        } catch (IllegalArgumentException e) {
-            problems.add(LOG_LEVEL + " is '" + value + "' but must be one of " + List.of(LogLevel.values()));
-            return LogLevel.INFO;
-        }
     }
 }

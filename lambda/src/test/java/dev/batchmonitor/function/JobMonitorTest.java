@@ -12,11 +12,14 @@ import dev.batchmonitor.function.alert.LogStream;
 import dev.batchmonitor.function.alert.LogTail;
 import dev.batchmonitor.function.event.EventDecoder;
 import dev.batchmonitor.function.excerpt.LogExcerpt;
+import dev.batchmonitor.function.incident.Arrival;
 import dev.batchmonitor.function.job.JobDescriptions;
 import dev.batchmonitor.function.log.Log;
 import dev.batchmonitor.function.log.LogLevel;
 import dev.batchmonitor.function.metric.MetricDatum;
 import dev.batchmonitor.function.metric.MetricName;
+import dev.batchmonitor.function.rule.AlertRules;
+import dev.batchmonitor.function.rule.QuietRules;
 import dev.batchmonitor.function.time.Deadline;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -201,28 +204,28 @@ class JobMonitorTest {
             given.add(deadline.left());
             return LogExcerpt.NONE;
         };
-        monitor().handle(List.of(new Delivery("m", FAILED_THREE_TIMES)), Deadline.in(Duration.ofSeconds(60), CLOCK));
-        monitor().handle(List.of(new Delivery("m", FAILED_THREE_TIMES)), Deadline.in(Duration.ofSeconds(4), CLOCK));
-        assertThat(given).containsExactly(Duration.ofMillis(1_500), Duration.ofMillis(600));
+        monitor().handle(List.of(delivery("m", FAILED_THREE_TIMES)), Deadline.in(Duration.ofSeconds(60), CLOCK));
+        monitor().handle(List.of(delivery("m", FAILED_THREE_TIMES)), Deadline.in(Duration.ofSeconds(4), CLOCK));
+        assertThat(given).containsExactly(Duration.ofMillis(1_500), Duration.ofMillis(480));
     }
 
     private Set<String> handle(String... events) {
         List<Delivery> deliveries = IntStream.range(0, events.length)
-                .mapToObj(i -> new Delivery("m" + i, events[i]))
+                .mapToObj(i -> delivery("m" + i, events[i]))
                 .toList();
         return monitor().handle(deliveries, Deadline.in(Duration.ofSeconds(10), CLOCK));
     }
 
+    private static Delivery delivery(String messageId, String event) {
+        return new Delivery(new Arrival(messageId, CLOCK.instant(), 1), event);
+    }
+
     private JobMonitor monitor() {
+        Log log = new Log(new PrintStream(logged, true, StandardCharsets.UTF_8), CLOCK, LogLevel.INFO);
         AwsPorts aws = new AwsPorts(
                 (ids, deadline) -> {
                     lookups.add(ids);
                     return descriptions;
-                },
-                tail,
-                (messages, deadline) -> {
-                    published.addAll(messages);
-                    return refused;
                 },
                 (datums, deadline) -> {
                     measured.addAll(datums);
@@ -232,9 +235,17 @@ class JobMonitorTest {
                 });
         return new JobMonitor(
                 new EventDecoder(CLOCK),
-                new AlertPolicy(Console.OF_PARTITION, attemptAlerts),
+                new AlertPolicy(
+                        Console.OF_PARTITION, attemptAlerts, new QuietRules(Set.of(), Map.of()), AlertRules.NONE),
                 aws,
-                new Log(new PrintStream(logged, true, StandardCharsets.UTF_8), CLOCK, LogLevel.INFO));
+                new SingleReporter(new Publisher(
+                        tail,
+                        (messages, deadline) -> {
+                            published.addAll(messages);
+                            return refused;
+                        },
+                        log)),
+                log);
     }
 
     private double sum(MetricName name) {

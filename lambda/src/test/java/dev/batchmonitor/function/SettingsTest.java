@@ -3,19 +3,38 @@ package dev.batchmonitor.function;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.batchmonitor.function.failure.FailureCause;
+import dev.batchmonitor.function.incident.ArrayAlerts;
+import dev.batchmonitor.function.incident.IncidentPolicy;
 import dev.batchmonitor.function.log.LogLevel;
+import dev.batchmonitor.function.rule.AlertRule;
+import dev.batchmonitor.function.rule.AlertRules;
+import dev.batchmonitor.function.rule.NamePattern;
+import dev.batchmonitor.function.rule.QuietRules;
+import dev.batchmonitor.function.rule.Routing;
+import dev.batchmonitor.function.rule.Severity;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
     private static final Map<String, String> MINIMUM = Map.of(
-            "BATCH_MONITOR_ALERT_TOPIC_ARN", "arn:aws:sns:eu-west-1:111122223333:alerts", "AWS_REGION", "eu-west-1");
+            "BATCH_MONITOR_ALERT_TOPIC_ARN",
+            "arn:aws:sns:eu-west-1:111122223333:alerts",
+            "BATCH_MONITOR_INCIDENT_TABLE",
+            "Incidents",
+            "BATCH_MONITOR_QUEUE_URL",
+            "https://sqs.eu-west-1.amazonaws.com/111122223333/events",
+            "AWS_REGION",
+            "eu-west-1");
 
     @Test
-    void everythingButTheTopicHasADefault() {
+    void everythingButTopicTableAndQueueHasADefault() {
         assertThat(Settings.from(MINIMUM))
                 .isEqualTo(new Settings(
                         "arn:aws:sns:eu-west-1:111122223333:alerts",
@@ -23,6 +42,18 @@ class SettingsTest {
                         20,
                         false,
                         null,
+                        new IncidentSettings(
+                                new IncidentPolicy(Duration.ofMinutes(15), ArrayAlerts.FIRST_AND_SUMMARY),
+                                "Incidents",
+                                "https://sqs.eu-west-1.amazonaws.com/111122223333/events"),
+                        new RuleSettings(
+                                new QuietRules(
+                                        Set.of(
+                                                FailureCause.CANCELLED,
+                                                FailureCause.TERMINATED,
+                                                FailureCause.DEPENDENCY_FAILED),
+                                        Map.of()),
+                                AlertRules.NONE),
                         "eu-west-1",
                         LogLevel.INFO));
     }
@@ -40,6 +71,15 @@ class SettingsTest {
         "AWS_LAMBDA_LOG_LEVEL, LOUD, must be one of [TRACE",
         "BATCH_MONITOR_ATTEMPT_ALERTS, yes, must be true or false",
         "BATCH_MONITOR_CONSOLE_DOMAIN, https://console, must be a domain such as",
+        "BATCH_MONITOR_INCIDENT_WINDOW_SECONDS, 86401, must be a whole number from 0 to 86400",
+        "BATCH_MONITOR_INCIDENT_TABLE, '', must be the name of a DynamoDB table",
+        "BATCH_MONITOR_QUEUE_URL, queue, must be the URL of the function's own SQS queue",
+        "BATCH_MONITOR_ARRAY_ALERTS, all, 'one of [first-and-summary, summary, every-child]'",
+        "BATCH_MONITOR_QUIET_CAUSES, 'CANCELLED,BORED', must be causes separated by commas",
+        "BATCH_MONITOR_EXPECTED_EXIT_CODES, '[1]', must be a JSON object",
+        "BATCH_MONITOR_ALERT_RULES, '{}', must be a JSON array of rules",
+        "BATCH_MONITOR_ALERT_RULES, '[{\"severity\":\"LOUD\"}]', must be rules with a severity of",
+        "BATCH_MONITOR_ALERT_RULES, '[{\"topicArn\":\"x\"}]', must be rules with ARNs",
         "AWS_REGION, '', must be a Region",
         "BATCH_MONITOR_METRIC_NAMESPCE, Acme, is not a setting"
     })
@@ -49,6 +89,32 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.from(environment))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll(name, message);
+    }
+
+    @Test
+    void rulesAreRead() {
+        Map<String, String> environment = new HashMap<>(MINIMUM);
+        environment.put("BATCH_MONITOR_INCIDENT_WINDOW_SECONDS", "0");
+        environment.put("BATCH_MONITOR_QUIET_CAUSES", "");
+        environment.put("BATCH_MONITOR_EXPECTED_EXIT_CODES", "{\"nightly-*\":[3,75]}");
+        environment.put("BATCH_MONITOR_ALERT_RULES", """
+                [{"queues":["prod-*"],"definitions":["etl"],"causes":["OUT_OF_MEMORY"],"tags":{"team":"gen*"},
+                  "severity":"CRITICAL","runbook":"https://runbooks.example.com/oom",
+                  "topicArn":"arn:aws:sns:eu-west-1:111122223333:prod"}]""");
+        Settings settings = Settings.from(environment);
+        assertThat(settings.incidents().gathers()).isFalse();
+        assertThat(settings.alerts())
+                .isEqualTo(new RuleSettings(
+                        new QuietRules(Set.of(), Map.of(new NamePattern("nightly-*"), Set.of(3, 75))),
+                        new AlertRules(List.of(new AlertRule(
+                                List.of(new NamePattern("prod-*")),
+                                List.of(new NamePattern("etl")),
+                                Set.of("OUT_OF_MEMORY"),
+                                Map.of("team", new NamePattern("gen*")),
+                                new Routing(
+                                        Severity.CRITICAL,
+                                        "https://runbooks.example.com/oom",
+                                        "arn:aws:sns:eu-west-1:111122223333:prod"))))));
     }
 
     @Test

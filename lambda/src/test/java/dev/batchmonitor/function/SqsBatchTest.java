@@ -2,10 +2,12 @@ package dev.batchmonitor.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.batchmonitor.function.incident.Arrival;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,10 +16,14 @@ class SqsBatchTest {
     void readsTheMessagesAndNothingElse() throws IOException {
         String event = """
                 {"Other":[{"messageId":"x"}],"Records":[
-                 {"messageId":"m1","receiptHandle":"r","body":"{\\"a\\":1}","attributes":{"body":"no"},"eventSource":"aws:sqs"},
+                 {"messageId":"m1","receiptHandle":"r","body":"{\\"a\\":1}","attributes":{"body":"no",
+                  "ApproximateReceiveCount":"3","ApproximateFirstReceiveTimestamp":"1791187200000"},"eventSource":"aws:sqs"},
                  {"body":"two","messageId":"m2"}]}
                 """;
-        assertThat(read(event)).containsExactly(new Delivery("m1", "{\"a\":1}"), new Delivery("m2", "two"));
+        assertThat(read(event))
+                .containsExactly(
+                        new Delivery(new Arrival("m1", Instant.ofEpochMilli(1_791_187_200_000L), 3), "{\"a\":1}"),
+                        new Delivery(new Arrival("m2", Instant.EPOCH, 1), "two"));
     }
 
     @Test

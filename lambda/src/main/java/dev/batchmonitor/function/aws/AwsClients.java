@@ -3,6 +3,7 @@ package dev.batchmonitor.function.aws;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
@@ -19,14 +20,21 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.batch.BatchClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * The SDK clients, on one HTTP client. Everything is given explicitly: what the SDK would have to find out by itself
  * costs time at each cold start. Endpoints follow {@code AWS_ENDPOINT_URL}, as in every SDK.
  */
 public record AwsClients(
-        BatchClient batch, CloudWatchClient cloudWatch, SnsClient sns, Function<String, CloudWatchLogsClient> logs) {
+        BatchClient batch,
+        CloudWatchClient cloudWatch,
+        SnsClient sns,
+        Function<String, CloudWatchLogsClient> logs,
+        Supplier<DynamoDbClient> dynamoDb,
+        Supplier<SqsClient> sqs) {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final int MAX_ATTEMPTS = 6;
 
@@ -44,7 +52,10 @@ public record AwsClients(
                         .overrideConfiguration(ClientOverrideConfiguration.builder()
                                 .retryStrategy(onlyOnceThrough())
                                 .build())
-                        .build()));
+                        .build()),
+                () -> configured(DynamoDbClient.builder(), region, http, credentials)
+                        .build(),
+                () -> configured(SqsClient.builder(), region, http, credentials).build());
     }
 
     /** An excerpt of a log is not worth a second call; but an idle connection may have died while Lambda was frozen. */

@@ -4,11 +4,13 @@ import dev.batchmonitor.function.alert.AlertChannel;
 import dev.batchmonitor.function.alert.AlertMessage;
 import dev.batchmonitor.function.log.Log;
 import dev.batchmonitor.function.time.Deadline;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.BatchResultErrorEntry;
@@ -29,6 +31,7 @@ public final class SnsAlertChannel implements AlertChannel {
     private final String topicArn;
     private final Log log;
 
+    /** @param topicArn for the messages that name no topic */
     public SnsAlertChannel(SnsClient sns, String topicArn, Log log) {
         this.sns = sns;
         this.topicArn = topicArn;
@@ -37,25 +40,31 @@ public final class SnsAlertChannel implements AlertChannel {
 
     @Override
     public Set<Integer> publish(List<AlertMessage> messages, Deadline deadline) {
-        List<PublishBatchRequestEntry> entries = IntStream.range(0, messages.size())
-                .mapToObj(index -> PublishEntryMapper.entry(index, messages.get(index)))
-                .toList();
-        Set<Integer> undelivered = new LinkedHashSet<>();
-        for (List<PublishBatchRequestEntry> call :
-                Chunks.of(entries, MAX_ENTRIES, MAX_BYTES, PublishEntryMapper::bytes)) {
-            refused(call, deadline).forEach(id -> undelivered.add(Integer.valueOf(id)));
+        Map<String, List<PublishBatchRequestEntry>> byTopic = new LinkedHashMap<>();
+        for (int index = 0; index < messages.size(); index++) {
+            AlertMessage message = messages.get(index);
+            byTopic.computeIfAbsent(
+                            Objects.requireNonNullElse(message.topicArn(), topicArn), topic -> new ArrayList<>())
+                    .add(PublishEntryMapper.entry(index, message));
         }
+        Set<Integer> undelivered = new LinkedHashSet<>();
+        byTopic.forEach((topic, entries) -> {
+            for (List<PublishBatchRequestEntry> call :
+                    Chunks.of(entries, MAX_ENTRIES, MAX_BYTES, PublishEntryMapper::bytes)) {
+                refused(topic, call, deadline).forEach(id -> undelivered.add(Integer.valueOf(id)));
+            }
+        });
         return undelivered;
     }
 
     /** Publishes; the ids of the entries that SNS did not take. It answers 200 even if it takes none. */
-    private List<String> refused(List<PublishBatchRequestEntry> entries, Deadline deadline) {
+    private List<String> refused(String topic, List<PublishBatchRequestEntry> entries, Deadline deadline) {
         if (!deadline.allows(TimeLimit.LEAST)) {
             log.error("no time was left for PublishBatch", Map.of("alerts", String.valueOf(entries.size())));
             return ids(entries);
         }
         try {
-            List<BatchResultErrorEntry> failed = sns.publishBatch(request -> request.topicArn(topicArn)
+            List<BatchResultErrorEntry> failed = sns.publishBatch(request -> request.topicArn(topic)
                             .publishBatchRequestEntries(entries)
                             .overrideConfiguration(TimeLimit.of(deadline)))
                     .failed();

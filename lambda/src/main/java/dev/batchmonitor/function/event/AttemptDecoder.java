@@ -3,6 +3,7 @@ package dev.batchmonitor.function.event;
 import dev.batchmonitor.function.job.ContainerResult;
 import dev.batchmonitor.function.job.JobAttempt;
 import dev.batchmonitor.function.job.Pod;
+import dev.batchmonitor.function.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.batchmonitor.function.event;
 
 import dev.batchmonitor.function.job.Job;
+import java.time.Instant;
 
 /**
  * An event of AWS Batch.
@@ -28,6 +29,15 @@ public sealed interface BatchEvent {
         }
     }
 
+    /** Not from Batch but from this function: a window of an incident is to be looked at. */
+    record IncidentWindowClosed(EventOrigin origin, String incident, Instant window, long remainingSeconds, int checks)
+            implements BatchEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.incidentWindowClosed(this);
+        }
+    }
+
     /** An event of a type that this version does not know. */
     record Unknown(EventOrigin origin, String detailType) implements BatchEvent {
         @Override
@@ -41,6 +51,8 @@ public sealed interface BatchEvent {
         R jobStateChange(JobStateChange event);
 
         R jobQueueBlocked(JobQueueBlocked event);
+
+        R incidentWindowClosed(IncidentWindowClosed event);
 
         R unknown(Unknown event);
     }

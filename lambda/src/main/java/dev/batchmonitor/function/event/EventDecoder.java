@@ -1,6 +1,7 @@
 package dev.batchmonitor.function.event;
 
 import dev.batchmonitor.function.job.Job;
+import dev.batchmonitor.function.json.JsonObject;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -31,8 +32,21 @@ public final class EventDecoder {
             case "Batch Service Job State Change" -> new BatchEvent.JobStateChange(origin, job(event, detail, true));
             case "Batch Job Queue Blocked" -> new BatchEvent.JobQueueBlocked(origin, job(event, detail, false));
             case "Batch Service Job Queue Blocked" -> new BatchEvent.JobQueueBlocked(origin, job(event, detail, true));
+            case "Incident Window Closed" -> closed(origin, detail);
             default -> new BatchEvent.Unknown(origin, type == null ? "none" : type);
         };
+    }
+
+    private BatchEvent closed(EventOrigin origin, JsonObject detail) throws UnreadableEventException {
+        String incident = detail.text("incident");
+        String window = detail.text("window");
+        if (incident == null || window == null) {
+            throw new UnreadableEventException("the record names no incident and window");
+        }
+        Long remaining = detail.number("remainingSeconds");
+        Integer checks = detail.integer("checks");
+        return new BatchEvent.IncidentWindowClosed(
+                origin, incident, time(window), remaining == null ? 0 : remaining, checks == null ? 0 : checks);
     }
 
     private static Job job(JsonObject event, JsonObject detail, boolean service) {

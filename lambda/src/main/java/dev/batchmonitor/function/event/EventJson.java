@@ -1,15 +1,9 @@
 package dev.batchmonitor.function.event;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import dev.batchmonitor.function.json.JsonObject;
+import dev.batchmonitor.function.json.JsonReader;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads of an event only the fields named here. A job's environment, command, parameters and secrets are skipped
@@ -80,67 +74,24 @@ final class EventJson {
             "nodeRangeProperties",
             "targetNodes",
             "podProperties",
-            "serviceJobType");
+            "serviceJobType",
+            "source",
+            "incident",
+            "window",
+            "remainingSeconds",
+            "checks");
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonReader READER = new JsonReader(FIELDS::contains);
 
     private EventJson() {}
 
     static JsonObject read(String text) throws UnreadableEventException {
-        try (JsonParser parser = JSON.createParser(text)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new UnreadableEventException("the record is not a JSON object");
-            }
-            JsonObject event = new JsonObject(object(parser));
-            if (parser.nextToken() != null) {
-                throw new UnreadableEventException("more text follows the JSON object");
-            }
-            return event;
+        try {
+            return READER.object(text);
         } catch (IOException e) {
-            // Not e's message: it quotes the event.
+            // Not e's message: it may quote the event.
             throw new UnreadableEventException(
-                    "the record is not valid JSON (" + e.getClass().getSimpleName() + ")", e);
+                    "the record is not one JSON object (" + e.getClass().getSimpleName() + ")", e);
         }
-    }
-
-    private static Map<String, Object> object(JsonParser parser) throws IOException {
-        Map<String, Object> fields = new HashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            parser.nextToken();
-            Object value = FIELDS.contains(name) ? value(parser) : skip(parser);
-            if (value != null) {
-                fields.put(name, value);
-            }
-        }
-        return fields;
-    }
-
-    private static List<Object> array(JsonParser parser) throws IOException {
-        List<Object> items = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            Object item = value(parser);
-            if (item != null) {
-                items.add(item);
-            }
-        }
-        return items;
-    }
-
-    private static @Nullable Object value(JsonParser parser) throws IOException {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
-            case VALUE_STRING -> parser.getText();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
-            case VALUE_TRUE -> true;
-            case VALUE_FALSE -> false;
-            default -> null;
-        };
-    }
-
-    private static @Nullable Object skip(JsonParser parser) throws IOException {
-        parser.skipChildren();
-        return null;
     }
 }

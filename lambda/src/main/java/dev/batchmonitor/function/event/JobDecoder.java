@@ -11,6 +11,7 @@ import dev.batchmonitor.function.job.JobParts;
 import dev.batchmonitor.function.job.JobStatus;
 import dev.batchmonitor.function.job.JobTimes;
 import dev.batchmonitor.function.job.RetryStrategy;
+import dev.batchmonitor.function.json.JsonObject;
 import dev.batchmonitor.function.time.EpochTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package dev.batchmonitor.function.event;
 import dev.batchmonitor.function.job.JobLogs;
 import dev.batchmonitor.function.job.LogDestination;
 import dev.batchmonitor.function.job.NodeRange;
+import dev.batchmonitor.function.json.JsonObject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -5,6 +5,7 @@ import dev.batchmonitor.function.failure.FailureDiagnosis;
 import dev.batchmonitor.function.job.Job;
 import dev.batchmonitor.function.job.JobIdentity;
 import dev.batchmonitor.function.job.JobKind;
+import dev.batchmonitor.function.job.JobStatus;
 import java.util.Locale;
 
 /**
@@ -20,13 +21,14 @@ public record IncidentKey(IncidentScope scope, String text) {
         text = text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH);
     }
 
-    /** That of a failed job. */
+    /** That of a failed job, or of a failed attempt of a job that goes on. */
     public static IncidentKey of(Job job, EventOrigin origin, FailureDiagnosis diagnosis) {
         JobIdentity identity = job.identity();
-        if (job.kind() == JobKind.ARRAY || job.kind() == JobKind.ARRAY_CHILD) {
+        boolean isFinal = job.status() == JobStatus.FAILED;
+        if (isFinal && (job.kind() == JobKind.ARRAY || job.kind() == JobKind.ARRAY_CHILD)) {
             return new IncidentKey(IncidentScope.ARRAY, identity.parentId());
         }
-        if (job.kind() == JobKind.MULTI_NODE || job.kind() == JobKind.NODE) {
+        if (isFinal && (job.kind() == JobKind.MULTI_NODE || job.kind() == JobKind.NODE)) {
             return new IncidentKey(IncidentScope.MULTI_NODE, identity.parentId());
         }
         FailureKind kind = FailureKind.of(diagnosis);
@@ -34,7 +36,7 @@ public record IncidentKey(IncidentScope scope, String text) {
         return new IncidentKey(
                 IncidentScope.FAILURES,
                 place(identity, origin) + "/" + identity.definitionName() + "/"
-                        + kind.cause().name() + "/" + exitCode);
+                        + kind.cause().name() + "/" + exitCode + (isFinal ? "" : "/attempt"));
     }
 
     /** That of a blocked queue. */

@@ -1,4 +1,4 @@
-/** JSON that is written: alerts for machines, and log lines. */
+/** JSON: what is read of events and settings, what is written to alerts and log lines. */
 @NullMarked
 package dev.batchmonitor.function.json;
 

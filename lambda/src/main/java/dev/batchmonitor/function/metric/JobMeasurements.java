@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,13 @@ public final class JobMeasurements {
         JobMeasurements blocked = new JobMeasurements(eventTime);
         blocked.add(MetricName.BLOCKED_JOBS, 1, Subject.of(job.identity(), reason));
         return blocked.measurements;
+    }
+
+    /** Of the monitor itself: what it could not keep or look up. */
+    public static List<Measurement> ofTableErrors(int errors, Instant time) {
+        return errors == 0
+                ? List.of()
+                : List.of(new Measurement(MetricName.INCIDENT_TABLE_ERRORS, Map.of(), errors, time));
     }
 
     private JobMeasurements succeeded(Job job) {

@@ -4,6 +4,7 @@ import static dev.batchmonitor.function.metric.DimensionSet.BY_CAUSE;
 import static dev.batchmonitor.function.metric.DimensionSet.BY_DEFINITION;
 import static dev.batchmonitor.function.metric.DimensionSet.BY_EXIT_CODE;
 import static dev.batchmonitor.function.metric.DimensionSet.BY_QUEUE;
+import static dev.batchmonitor.function.metric.DimensionSet.OF_MONITOR;
 
 import java.util.List;
 
@@ -27,7 +28,9 @@ public enum MetricName {
             BY_DEFINITION),
     ATTEMPT_DURATION("AttemptDuration", Unit.MILLISECONDS, "from an attempt's start to its end", BY_QUEUE),
     QUEUE_TIME("QueueTime", Unit.MILLISECONDS, "from a job's creation to the first attempt's start", BY_QUEUE),
-    BLOCKED_JOBS("BlockedJobs", Unit.COUNT, "jobs that block the head of their queue", BY_QUEUE, BY_CAUSE);
+    BLOCKED_JOBS("BlockedJobs", Unit.COUNT, "jobs that block the head of their queue", BY_QUEUE, BY_CAUSE),
+    INCIDENT_TABLE_ERRORS(
+            "IncidentTableErrors", Unit.COUNT, "times the table of incidents could not be used", OF_MONITOR);
 
     private final String text;
     private final Unit unit;

@@ -10,6 +10,10 @@ public record Deadline(Clock clock, Instant end) {
         return new Deadline(clock, clock.instant().plus(time));
     }
 
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** The time left; negative once the deadline has passed. */
     public Duration left() {
         return Duration.between(clock.instant(), end);

@@ -1,0 +1,71 @@
+package dev.batchmonitor.function;
+
+import dev.batchmonitor.function.event.BatchEvent;
+import dev.batchmonitor.function.incident.Arrival;
+import dev.batchmonitor.function.incident.Closing;
+import dev.batchmonitor.function.incident.Duty;
+import dev.batchmonitor.function.incident.Incident;
+import dev.batchmonitor.function.incident.IncidentKey;
+import dev.batchmonitor.function.incident.IncidentLedger;
+import dev.batchmonitor.function.incident.IncidentPolicy;
+import dev.batchmonitor.function.incident.IncidentScope;
+import dev.batchmonitor.function.incident.IncidentStoreException;
+import dev.batchmonitor.function.incident.Window;
+import dev.batchmonitor.function.job.Job;
+import dev.batchmonitor.function.job.JobDescriptions;
+import dev.batchmonitor.function.time.Deadline;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at windows whose time is over, and at arrays that may have ended without an event. */
+record ClosedWindows(IncidentLedger ledger, IncidentPolicy policy, IncidentAlerts alerts) {
+    /** An array that still runs after so many looks gets a summary of what has failed so far. */
+    private static final int MAX_CHECKS = 96;
+
+    Optional<BatchEvent.IncidentWindowClosed> closed(Outcome outcome) {
+        return outcome.occurrence().event() instanceof BatchEvent.IncidentWindowClosed event
+                ? Optional.of(event)
+                : Optional.empty();
+    }
+
+    /** What is to be done about the window; empty if nothing is. */
+    Optional<Plan> plan(
+            BatchEvent.IncidentWindowClosed event, Arrival arrival, JobDescriptions descriptions, Deadline deadline)
+            throws IncidentStoreException {
+        IncidentKey key = IncidentKey.parse(event.incident());
+        List<String> messageIds = List.of(arrival.messageId());
+        if (event.remainingSeconds() > 0) {
+            Duration rest = Duration.ofSeconds(event.remainingSeconds());
+            return Optional.of(Plan.toWait(new Closing(key, event.window(), rest, event.checks()), messageIds));
+        }
+        Job array = key.scope() == IncidentScope.ARRAY ? descriptions.found().get(key.text()) : null;
+        if (array != null && !array.status().isFinal() && event.checks() < MAX_CHECKS) {
+            Closing later = new Closing(key, event.window(), policy.window(), event.checks() + 1);
+            return Optional.of(Plan.toWait(later, messageIds));
+        }
+        Incident incident = ledger.read(key, deadline);
+        return ledger.claimTelling(incident, event.window(), ended(array), arrival, deadline)
+                .flatMap(claimed -> claimed.window(event.window()).map(window -> tell(claimed, window, messageIds)));
+    }
+
+    private static UnaryOperator<Window> ended(@Nullable Job array) {
+        return window ->
+                array == null || window.end() != null || !array.status().isFinal()
+                        ? window
+                        : window.endedWith(IncidentGroup.end(array));
+    }
+
+    private Plan tell(Incident incident, Window window, List<String> messageIds) {
+        return new Plan(
+                incident,
+                window.start(),
+                alerts.summary(incident.key(), incident.about(), window),
+                Duty.TELL,
+                later -> later.told(window),
+                null,
+                messageIds);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.batchmonitor.function;
+
+import dev.batchmonitor.function.alert.Alert;
+import dev.batchmonitor.function.alert.ArraySummary;
+import dev.batchmonitor.function.alert.Console;
+import dev.batchmonitor.function.alert.IncidentSummary;
+import dev.batchmonitor.function.alert.JobFailure;
+import dev.batchmonitor.function.event.EventOrigin;
+import dev.batchmonitor.function.incident.ArrayEnd;
+import dev.batchmonitor.function.incident.FailureCount;
+import dev.batchmonitor.function.incident.FailureKind;
+import dev.batchmonitor.function.incident.Incident;
+import dev.batchmonitor.function.incident.IncidentKey;
+import dev.batchmonitor.function.incident.IncidentScope;
+import dev.batchmonitor.function.incident.Window;
+import dev.batchmonitor.function.job.JobIdentity;
+import dev.batchmonitor.function.job.JobKind;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Makes alerts of what is known of an incident. */
+record IncidentAlerts(Console console) {
+    /** One alert for all: the job that decides, or the first, with the others in short. */
+    static Alert first(List<Alert> alerts) {
+        List<JobFailure> failures = alerts.stream()
+                .filter(JobFailure.class::isInstance)
+                .map(JobFailure.class::cast)
+                .sorted(Comparator.comparing(failure -> failure.job().kind() != JobKind.MULTI_NODE))
+                .toList();
+        return failures.isEmpty()
+                ? alerts.get(0)
+                : failures.get(0)
+                        .withOthers(failures.stream()
+                                .skip(1)
+                                .map(JobFailure::inShort)
+                                .toList());
+    }
+
+    /** What all later messages say of the incident to which the alert belongs. */
+    static Incident.About about(Alert alert, IncidentKey key) {
+        JobIdentity job = alert.identity();
+        JobIdentity shown = key.scope() == IncidentScope.ARRAY ? array(job) : job;
+        return new Incident.About(shown, alert.origin(), alert.routing());
+    }
+
+    private static JobIdentity array(JobIdentity child) {
+        String arn = child.arn();
+        return new JobIdentity(
+                child.parentId(),
+                arn == null ? null : arn.replaceFirst(":\\d+$", ""),
+                child.name(),
+                child.queue(),
+                child.definition());
+    }
+
+    /** The window's summary: of an array, or of what followed a first failure. */
+    Alert summary(IncidentKey key, Incident.@Nullable About about, Window window) {
+        Incident.About known = Objects.requireNonNull(about, "an incident with a window has been opened");
+        EventOrigin origin = at(window.latest(), known.origin());
+        if (key.scope() == IncidentScope.ARRAY) {
+            return array(known, origin, window, key);
+        }
+        FailureCount more = window.more();
+        FailureKind kind = more.byKind().keySet().iterator().next();
+        int total = window.tally().total();
+        return new IncidentSummary(
+                known.identity(), origin, console, kind, more, total, known.routing(), key.toString());
+    }
+
+    private ArraySummary array(Incident.About about, EventOrigin origin, Window window, IncidentKey key) {
+        ArrayEnd end = window.end();
+        Integer size = end == null ? null : end.size();
+        Integer failed = end == null ? null : end.failed();
+        int counted = window.tally().total();
+        return new ArraySummary(
+                about.identity(),
+                origin,
+                console,
+                size,
+                failed == null ? counted : Math.max(failed, counted),
+                end != null,
+                window.count(),
+                about.routing(),
+                key.toString());
+    }
+
+    private static EventOrigin at(Instant time, EventOrigin origin) {
+        return new EventOrigin(time, origin.partition(), origin.region(), origin.account());
+    }
+}

@@ -1,0 +1,100 @@
+package dev.batchmonitor.function;
+
+import dev.batchmonitor.function.alert.Alert;
+import dev.batchmonitor.function.alert.BlockedQueue;
+import dev.batchmonitor.function.alert.JobFailure;
+import dev.batchmonitor.function.failure.FailureCause;
+import dev.batchmonitor.function.incident.ArrayAlerts;
+import dev.batchmonitor.function.incident.ArrayEnd;
+import dev.batchmonitor.function.incident.Arrival;
+import dev.batchmonitor.function.incident.FailedJob;
+import dev.batchmonitor.function.incident.Failure;
+import dev.batchmonitor.function.incident.IncidentKey;
+import dev.batchmonitor.function.incident.IncidentScope;
+import dev.batchmonitor.function.job.Job;
+import dev.batchmonitor.function.job.JobKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The failures of one batch that belong to the same incident. */
+record IncidentGroup(IncidentKey key, List<Outcome> outcomes) {
+    /** All outcomes that are worth telling, by incident. */
+    static List<IncidentGroup> of(List<Outcome> outcomes, ArrayAlerts arrays) {
+        Map<IncidentKey, List<Outcome>> groups = new LinkedHashMap<>();
+        outcomes.forEach(outcome -> outcome.alert()
+                .ifPresent(alert -> groups.computeIfAbsent(key(alert, arrays), key -> new ArrayList<>())
+                        .add(outcome)));
+        return groups.entrySet().stream()
+                .map(entry -> new IncidentGroup(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static IncidentKey key(Alert alert, ArrayAlerts arrays) {
+        if (arrays == ArrayAlerts.EVERY_CHILD
+                && alert instanceof JobFailure failure
+                && failure.job().kind() == JobKind.ARRAY_CHILD) {
+            return new IncidentKey(IncidentScope.ARRAY, failure.identity().displayId());
+        }
+        return IncidentKey.parse(alert.incident());
+    }
+
+    List<String> messageIds() {
+        return outcomes.stream()
+                .flatMap(outcome -> outcome.occurrence().messageIds().stream())
+                .toList();
+    }
+
+    List<Alert> alerts() {
+        return outcomes.stream().flatMap(outcome -> outcome.alert().stream()).toList();
+    }
+
+    /** The alerts of these failures, in their order. */
+    List<Alert> alertsOf(List<Failure> failures) {
+        Map<String, Alert> byId = new LinkedHashMap<>();
+        outcomes.forEach(
+                outcome -> byId.putIfAbsent(id(outcome), outcome.alert().orElseThrow()));
+        return failures.stream()
+                .map(failure -> Objects.requireNonNull(byId.get(failure.id())))
+                .toList();
+    }
+
+    List<Failure> failures() {
+        return outcomes.stream().map(IncidentGroup::failure).toList();
+    }
+
+    static String id(Outcome outcome) {
+        Alert alert = outcome.alert().orElseThrow();
+        String jobId = alert.identity().id();
+        String id = jobId == null ? outcome.occurrence().arrival().messageId() : jobId;
+        if (alert instanceof BlockedQueue) {
+            return id + "@" + alert.origin().time();
+        }
+        return alert instanceof JobFailure failure && !failure.isFinal()
+                ? id + "/" + failure.job().attempts().size()
+                : id;
+    }
+
+    private static Failure failure(Outcome outcome) {
+        Arrival arrival = outcome.occurrence().arrival();
+        Alert alert = outcome.alert().orElseThrow();
+        if (!(alert instanceof JobFailure failure)) {
+            return new Failure(id(outcome), alert.origin().time(), arrival, null, null);
+        }
+        FailedJob job = failure.inShort();
+        return isArrayEnd(failure)
+                ? new Failure(id(outcome), job.time(), arrival, null, end(failure.job()))
+                : new Failure(id(outcome), job.time(), arrival, job, null);
+    }
+
+    /** An array that failed for a reason of its own, such as a deleted queue, is told of like a job. */
+    private static boolean isArrayEnd(JobFailure failure) {
+        return failure.job().kind() == JobKind.ARRAY && failure.diagnosis().cause() == FailureCause.ARRAY_CHILD_FAILED;
+    }
+
+    static ArrayEnd end(Job array) {
+        return new ArrayEnd(array.parts().arraySize(), array.parts().failedChildren());
+    }
+}

@@ -1,0 +1,12 @@
+package dev.batchmonitor.function;
+
+import dev.batchmonitor.function.job.JobDescriptions;
+import dev.batchmonitor.function.time.Deadline;
+import java.util.List;
+
+/** Tells people of what went wrong. */
+@FunctionalInterface
+interface Reporter {
+    /** @param descriptions what Batch says of the jobs */
+    Reported report(List<Outcome> outcomes, JobDescriptions descriptions, Deadline deadline);
+}

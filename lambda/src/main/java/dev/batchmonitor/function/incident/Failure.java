@@ -1,0 +1,19 @@
+package dev.batchmonitor.function.incident;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that went wrong, as it enters its incident.
+ *
+ * @param id the same for all messages that tell of it
+ * @param time when it happened
+ * @param job in short; null if it is not a job that failed, but one that blocks its queue or an array that has ended
+ * @param arrayEnd if it is the end of an array
+ */
+public record Failure(
+        String id,
+        Instant time,
+        Arrival arrival,
+        @Nullable FailedJob job,
+        @Nullable ArrayEnd arrayEnd) {}

@@ -1,0 +1,71 @@
+package dev.batchmonitor.function.incident;
+
+import dev.batchmonitor.function.event.EventOrigin;
+import dev.batchmonitor.function.job.JobIdentity;
+import dev.batchmonitor.function.rule.Routing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is remembered of an incident.
+ *
+ * @param version 0 if nothing has been stored yet
+ * @param about where it happens, and what its later messages are to say of it
+ * @param windows from the oldest to the latest; an incident of one job has one
+ */
+public record Incident(
+        IncidentKey key, long version, @Nullable About about, List<Window> windows) {
+    /** EventBridge delivers an event for a day; a window may be as long. What is repeated later is not recognised. */
+    private static final Duration MEMORY = Duration.ofDays(2);
+
+    /**
+     * What later messages say of an incident.
+     *
+     * @param identity of the first job, or of the array
+     */
+    public record About(JobIdentity identity, EventOrigin origin, Routing routing) {}
+
+    public Incident {
+        windows = List.copyOf(windows);
+    }
+
+    /** One of which nothing is known. */
+    public static Incident unknown(IncidentKey key) {
+        return new Incident(key, 0, null, List.of());
+    }
+
+    public Optional<Window> window(Instant start) {
+        return windows.stream().filter(window -> window.start().equals(start)).findFirst();
+    }
+
+    Incident about(About first) {
+        return about != null ? this : new Incident(key, version, first, windows);
+    }
+
+    /** With the window in the place of the one that began at the same time. */
+    Incident with(Window changed) {
+        List<Window> all = new ArrayList<>(windows);
+        all.removeIf(window -> window.start().equals(changed.start()));
+        all.add(changed);
+        all.sort(Comparator.comparing(Window::start));
+        return new Incident(key, version, about, remembered(all));
+    }
+
+    /** Without the windows that are too old, or for which there is no room. */
+    private static List<Window> remembered(List<Window> windows) {
+        Window last = windows.get(windows.size() - 1);
+        List<Window> kept = new ArrayList<>(windows);
+        int size = kept.stream().mapToInt(window -> window.known().size()).sum();
+        while (kept.size() > 1
+                && (size > Fingerprints.MAX
+                        || kept.get(0).latest().isBefore(last.latest().minus(MEMORY)))) {
+            size -= kept.remove(0).known().size();
+        }
+        return kept;
+    }
+}

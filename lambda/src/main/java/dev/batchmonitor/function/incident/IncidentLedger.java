@@ -1,0 +1,93 @@
+package dev.batchmonitor.function.incident;
+
+import dev.batchmonitor.function.time.Deadline;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The book of incidents. Each entry is read, changed and stored only if nobody else has stored it meanwhile; else all
+ * over again, so that any number of functions may write at once.
+ */
+public final class IncidentLedger {
+    /** More than functions at once that would all write of one incident; each round somebody gets ahead. */
+    private static final int MAX_ROUNDS = 50;
+
+    private final IncidentStore store;
+    private final Intake intake;
+
+    public IncidentLedger(IncidentStore store, IncidentPolicy policy) {
+        this.store = store;
+        this.intake = new Intake(policy);
+    }
+
+    /** Enters failures, and claims what is to be done about them. */
+    public Admission admit(IncidentKey key, Incident.About about, List<Failure> failures, Deadline deadline)
+            throws IncidentStoreException {
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            Incident before = store.read(key, deadline);
+            Admission admission = intake.admit(before, about, failures);
+            if (admission.incident().equals(before)) {
+                return admission;
+            }
+            Incident stored = store.write(admission.incident(), deadline);
+            if (stored != null) {
+                return new Admission(stored, admission.tasks(), admission.repeated());
+            }
+        }
+        throw tooMuchContention();
+    }
+
+    /**
+     * Claims to tell of a window that has closed; empty if there is nothing to tell, or another message tells of it.
+     *
+     * @param learned what has been learned of it meanwhile
+     */
+    public Optional<Incident> claimTelling(
+            Incident known, Instant start, UnaryOperator<Window> learned, Arrival arrival, Deadline deadline)
+            throws IncidentStoreException {
+        Incident incident = known;
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            Window window = incident.window(start).map(learned).orElse(null);
+            if (window == null || !window.claim(Duty.TELL).isOpenTo(arrival)) {
+                return Optional.empty();
+            }
+            boolean tells = window.hasToTell();
+            Window next = tells ? window.with(Duty.TELL, Claim.by(arrival)) : window.with(Duty.SCHEDULE, Claim.NONE);
+            Incident stored = store.write(incident.with(next), deadline);
+            if (stored != null) {
+                return tells ? Optional.of(stored) : Optional.empty();
+            }
+            incident = store.read(known.key(), deadline);
+        }
+        throw tooMuchContention();
+    }
+
+    /** Notes what has been done, or could not be, about a window; the incident afterwards. */
+    public Incident settle(Incident known, Instant start, UnaryOperator<Window> change, Deadline deadline)
+            throws IncidentStoreException {
+        Incident incident = known;
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            Optional<Window> window = incident.window(start);
+            if (window.isEmpty()) {
+                return incident;
+            }
+            Incident stored = store.write(incident.with(change.apply(window.get())), deadline);
+            if (stored != null) {
+                return stored;
+            }
+            incident = store.read(known.key(), deadline);
+        }
+        throw tooMuchContention();
+    }
+
+    /** Reads an incident. */
+    public Incident read(IncidentKey key, Deadline deadline) throws IncidentStoreException {
+        return store.read(key, deadline);
+    }
+
+    private static IncidentStoreException tooMuchContention() {
+        return new IncidentStoreException("was written by others " + MAX_ROUNDS + " times in a row");
+    }
+}

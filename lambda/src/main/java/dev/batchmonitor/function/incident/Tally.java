@@ -1,0 +1,45 @@
+package dev.batchmonitor.function.incident;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What has been counted, and how much of it told.
+ *
+ * @param untold the first of those of which no message has told
+ */
+public record Tally(int total, int told, Map<FailureKind, Integer> byKind, List<FailedJob> untold) {
+    public static final Tally EMPTY = new Tally(0, 0, Map.of(), List.of());
+
+    Tally plus(List<FailedJob> failed) {
+        Map<FailureKind, Integer> kinds = new LinkedHashMap<>(byKind);
+        failed.forEach(job -> kinds.merge(job.kind(), 1, Integer::sum));
+        List<FailedJob> examples = new ArrayList<>(untold);
+        failed.stream()
+                .limit(Math.max(0, FailureCount.MAX_EXAMPLES - untold.size()))
+                .forEach(examples::add);
+        return new Tally(total + failed.size(), told, kinds, examples);
+    }
+
+    Map<FailureKind, Integer> mostFrequentFirst() {
+        Map<FailureKind, Integer> sorted = new LinkedHashMap<>();
+        byKind.entrySet().stream()
+                .sorted(Map.Entry.<FailureKind, Integer>comparingByValue().reversed())
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return sorted;
+    }
+
+    public int more() {
+        return total - told;
+    }
+
+    /** After a message that told of so many, and named these. */
+    Tally told(int number, Set<String> ids) {
+        List<FailedJob> rest =
+                untold.stream().filter(job -> !ids.contains(job.id())).toList();
+        return new Tally(total, Math.min(total, told + number), byKind, rest);
+    }
+}

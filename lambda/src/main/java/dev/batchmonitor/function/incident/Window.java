@@ -1,0 +1,109 @@
+package dev.batchmonitor.function.incident;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of time in which failures are one incident.
+ *
+ * @param start the time of the first failure
+ * @param latest the time of the last one
+ * @param known all that have been counted
+ */
+public record Window(
+        Instant start,
+        Instant latest,
+        Fingerprints known,
+        Tally tally,
+        Map<Duty, Claim> duties,
+        @Nullable ArrayEnd end) {
+    static Window from(Instant start) {
+        return new Window(start, start, Fingerprints.NONE, Tally.EMPTY, Map.of(), null);
+    }
+
+    /** Whether a failure of that time belongs here: also one that is told of too late, from shortly before. */
+    boolean covers(Instant time, IncidentScope scope, Duration length) {
+        if (scope.isOfOneJob()) {
+            return true;
+        }
+        Instant end = (scope == IncidentScope.BLOCKED_QUEUE ? latest : start).plus(length);
+        return time.isBefore(end) && time.isAfter(start.minus(length));
+    }
+
+    public Claim claim(Duty duty) {
+        return duties.getOrDefault(duty, Claim.NONE);
+    }
+
+    public Window with(Duty duty, Claim claim) {
+        Map<Duty, Claim> all = new EnumMap<>(Duty.class);
+        all.putAll(duties);
+        all.put(duty, claim);
+        return new Window(start, latest, known, tally, all, end);
+    }
+
+    Window with(Tally newTally) {
+        return new Window(start, latest, known, newTally, duties, end);
+    }
+
+    public Window endedWith(ArrayEnd arrayEnd) {
+        return new Window(start, latest, known, tally, duties, arrayEnd);
+    }
+
+    Window until(Instant time) {
+        return time.isAfter(latest) ? new Window(start, time, known, tally, duties, end) : this;
+    }
+
+    /** With these counted, too. */
+    Window plus(List<Failure> failures) {
+        List<FailedJob> jobs = failures.stream()
+                .flatMap(failure -> Stream.ofNullable(failure.job()))
+                .toList();
+        Fingerprints all = known.plus(failures.stream().map(Failure::id).toList());
+        return new Window(start, latest, all, tally.plus(jobs), duties, end);
+    }
+
+    /** Whether there is something of which no message has told. */
+    public boolean hasToTell() {
+        return tally.more() > 0 || (end != null && !claim(Duty.SUMMARISE).done());
+    }
+
+    /** After a message that told of these failures. */
+    public Window announced(List<Failure> failures) {
+        Set<String> ids = failures.stream()
+                .flatMap(failure -> Stream.ofNullable(failure.job()))
+                .map(FailedJob::id)
+                .collect(Collectors.toSet());
+        return with(Duty.ANNOUNCE, Claim.DONE).with(tally.told(ids.size(), ids));
+    }
+
+    /** After a message that told of all that was untold in the window as it was then. */
+    public Window told(Window then) {
+        Set<String> ids = then.tally.untold().stream().map(FailedJob::id).collect(Collectors.toSet());
+        Window settled = with(tally.told(then.tally.more(), ids))
+                .with(Duty.ANNOUNCE, Claim.DONE)
+                .with(Duty.SCHEDULE, Claim.NONE)
+                .with(Duty.TELL, Claim.NONE);
+        return then.end == null ? settled : settled.endedWith(then.end).with(Duty.SUMMARISE, Claim.DONE);
+    }
+
+    /** All of its failures in short. */
+    public FailureCount count() {
+        return count(tally.total());
+    }
+
+    /** Those of which no message has told. */
+    public FailureCount more() {
+        return count(tally.more());
+    }
+
+    private FailureCount count(int number) {
+        return new FailureCount(number, tally.mostFrequentFirst(), tally.untold(), start, latest);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.batchmonitor.function.incident;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Lets the failures of one batch into one window. */
+final class WindowIntake {
+    private final IncidentPolicy policy;
+    private final IncidentScope scope;
+    private final Set<String> repeated = new LinkedHashSet<>();
+    private Window window;
+
+    WindowIntake(IncidentPolicy policy, IncidentScope scope, Window window) {
+        this.policy = policy;
+        this.scope = scope;
+        this.window = window;
+    }
+
+    /** What is to be done about them; in the order of time. */
+    Task take(List<Failure> failures) {
+        count(failures);
+        Window summary = summary(failures);
+        List<Failure> announce = summary == null ? announced(failures) : List.of();
+        return new Task(window.start(), announce, summary, closing(failures, announce, summary));
+    }
+
+    /** The window afterwards. */
+    Window window() {
+        return window;
+    }
+
+    /** Ids of failures that had been counted before. */
+    Set<String> repeated() {
+        return repeated;
+    }
+
+    private void count(List<Failure> failures) {
+        List<Failure> fresh = new ArrayList<>();
+        Set<String> ids = new LinkedHashSet<>();
+        for (Failure failure : failures) {
+            if (window.known().contains(failure.id()) || !ids.add(failure.id())) {
+                repeated.add(failure.id());
+            } else {
+                fresh.add(failure);
+            }
+            ArrayEnd end = failure.arrayEnd();
+            window = end == null ? window : window.endedWith(end);
+        }
+        window = window.plus(fresh);
+    }
+
+    /** The window, if its array has ended and all of its failures are known. */
+    private @Nullable Window summary(List<Failure> failures) {
+        ArrayEnd end = window.end();
+        if (end == null || !end.isReachedBy(window.tally().total())) {
+            return null;
+        }
+        return claim(Duty.SUMMARISE, failures) == null ? null : window;
+    }
+
+    private List<Failure> announced(List<Failure> failures) {
+        if (!policy.announces(scope)) {
+            return List.of();
+        }
+        List<Failure> jobs =
+                failures.stream().filter(failure -> failure.arrayEnd() == null).toList();
+        return claim(Duty.ANNOUNCE, jobs) == null ? List.of() : distinct(jobs);
+    }
+
+    private static List<Failure> distinct(List<Failure> failures) {
+        Set<String> ids = new LinkedHashSet<>();
+        return failures.stream().filter(failure -> ids.add(failure.id())).toList();
+    }
+
+    private @Nullable Duration closing(List<Failure> failures, List<Failure> announce, @Nullable Window summary) {
+        if (scope == IncidentScope.BLOCKED_QUEUE || summary != null) {
+            return null;
+        }
+        Optional<Failure> end = failures.stream().filter(this::endsArray).findFirst();
+        if (end.isPresent() && !window.claim(Duty.SUMMARISE).done()) {
+            window = window.with(Duty.SCHEDULE, Claim.by(end.get().arrival()));
+            return IncidentPolicy.STRAGGLERS;
+        }
+        Failure failure = window.tally().more() > announce.size() ? claim(Duty.SCHEDULE, failures) : null;
+        return failure == null ? null : policy.closing(window, failure.time(), scope);
+    }
+
+    private boolean endsArray(Failure failure) {
+        return failure.arrayEnd() != null
+                && (!repeated.contains(failure.id()) || failure.arrival().isAgain());
+    }
+
+    /** Claims the duty for the first of the failures that may; null if none may. */
+    private @Nullable Failure claim(Duty duty, List<Failure> failures) {
+        for (Failure failure : failures) {
+            if (window.claim(duty).isOpenTo(failure.arrival())) {
+                window = window.with(duty, Claim.by(failure.arrival()));
+                return failure;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.batchmonitor.function.rule;
+
+/** A name in which {@code *} stands for any text. */
+public record NamePattern(String glob) {
+    /** In time that grows with the name, however many stars there are: each part is sought once, from left to right. */
+    public boolean matches(String name) {
+        int star = glob.indexOf('*');
+        if (star < 0) {
+            return glob.equals(name);
+        }
+        String begin = glob.substring(0, star);
+        String end = glob.substring(glob.lastIndexOf('*') + 1);
+        int last = name.length() - end.length();
+        return name.startsWith(begin) && name.endsWith(end) && holdsParts(name, begin.length(), last);
+    }
+
+    /** Whether what stands between stars comes in this order between the two places. */
+    private boolean holdsParts(String name, int from, int to) {
+        int at = from;
+        for (String part :
+                glob.substring(glob.indexOf('*'), glob.lastIndexOf('*') + 1).split("\\*+")) {
+            int found = name.indexOf(part, at);
+            if (found < 0 || found + part.length() > to) {
+                return false;
+            }
+            at = found + part.length();
+        }
+        return at <= to;
+    }
+}
