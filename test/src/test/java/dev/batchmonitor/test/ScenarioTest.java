@@ -51,7 +51,8 @@ class ScenarioTest {
 
     static List<String> scenarios() throws IOException {
         try (Stream<Path> folders = Files.list(FOLDERS)) {
-            return folders.map(folder -> folder.getFileName().toString())
+            return folders.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
                     .sorted()
                     .toList();
         }

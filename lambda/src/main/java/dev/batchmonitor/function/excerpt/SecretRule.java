@@ -14,20 +14,22 @@ record SecretRule(Pattern pattern, String replacement) {
 
     private static final String KEY_BLOCK = "[A-Z0-9 ]{0,40}PRIVATE KEY[A-Z ]{0,10}-----";
 
-    /**
-     * The name of a secret, also as part of a longer one. Not {@code max_tokens}, {@code secretsmanager:GetSecretValue},
-     * the {@code :secret:} of an ARN, {@code PWD=/home} or {@code ExpiredTokenException}.
-     */
-    private static final String NAME = "(?:pass(?:word|wd|phrase)|pwd(?!\\h{0,2}[:=]\\h{0,2}[\"']?/)"
-            + "|(?<!\\d:)secret(?!smanager)|token(?!s|iz|_id|_type|_count)"
-            + "|(?:api|access|account|private|signing|encryption)[_-]?key|x-amz-signature|_auth)"
-            + "(?![a-z]{0,40}(?:exception|error))[a-z0-9_-]{0,40}+";
-
     /** In quotes up to the closing one, else up to the next space; quotes inside of quoted text have backslashes. */
     private static final String VALUE =
             "(?:\\\\{1,4}[\"'][^\"'\n]*+[\"']?+" + "|\"[^\n]*?(?:(?<!\\\\)\"|$)|'[^\n]*?(?:(?<!\\\\)'|$)|\\S++)";
 
     private static final String QUOTE = "\\\\{0,4}[\"']?";
+
+    private static final String IS = QUOTE + "\\h*+[:=]\\h*+";
+
+    /** One or more texts in quotes. */
+    private static final String QUOTED_LIST = "\\[\\s{0,80}+(?:(?:\"(?:[^\"\\\\\n]|\\\\.)*+\"?|'[^'\n]*+'?"
+            + "|\\\\{1,4}[\"'][^\"'\n]*+[\"']?)[\\s,]{0,80}+){1,1000}+\\]?";
+
+    /** A field that says which secret the field beside it holds, as in the environment of a container. */
+    private static final String NAMED = "(?:name|key)" + IS + QUOTE + "(?=[a-z0-9_./-]{0,80}?" + SecretName.ANY + ")";
+
+    private static final String BETWEEN = "[^{}]{0,200}?";
 
     /** In this order: what may hold other secrets comes first. */
     static final List<SecretRule> ALL = List.of(
@@ -38,8 +40,23 @@ record SecretRule(Pattern pattern, String replacement) {
                     "(?i)((?:authorization|cookie)" + QUOTE + "\\h*+[:=]\\h*+)"
                             + "(?:\\\\{0,4}[\"'][^\"'\n]*+[\"']?+|[^\n]++)",
                     "$1"),
-            rule("(?im)(" + NAME + "(?:" + QUOTE + "\\h*+[:=]{1,2}>?\\h*+|>))" + VALUE, "$1"),
-            rule("(?im)(--[a-z0-9-]{0,40}?" + NAME + "[\"']?,?\\h++)(?!-)" + VALUE, "$1"),
+            rule("(?im)(" + NAMED + BETWEEN + "value" + IS + ")" + VALUE, "$1"),
+            // The other order. What it skips has a bound, as the name may not follow.
+            rule(
+                    "(?i)(value" + IS + ")(?>\"(?:[^\"\\\\\n]|\\\\.){0,1000}+\"|'[^'\n]{0,1000}+'"
+                            + "|\\\\{1,4}[\"'][^\"'\n]{0,1000}+[\"']|[^\\s,\"']{1,1000}+)(?=," + BETWEEN + NAMED + ")",
+                    "$1"),
+            // Lists before single values, which would be only the first of them.
+            rule("(?i)((?:" + SecretName.ANY + "|tokens)" + IS + ")" + QUOTED_LIST, "$1"),
+            rule("(?i)(" + SecretName.ANY + IS + ")(?:\\[[^\\]\n]*+\\]?|\\{[^}\n]*+}?)", "$1"),
+            rule("(?im)(" + SecretName.ANY + "(?:" + QUOTE + "\\h*+(?:[:=]{1,2}>?|%3D)\\h*+|>))" + VALUE, "$1"),
+            rule("(?im)(--[a-z0-9-]{0,40}?" + SecretName.ANY + "[\"']?,?\\h++)(?!-)" + VALUE, "$1"),
+            // curl's user and password; not user and group in numbers, a time, or the address of something.
+            rule(
+                    "(?im)((?<![\\w-])(?:-u|--(?:proxy-)?user)[\"']?[,=\\h]\\h*+)"
+                            + "(?=[\"']?\\w[^\\s:\"']{0,200}+:)(?![\"']?(?:\\d++:\\d|\\w++://|arn:))" + VALUE,
+                    "$1"),
+            rule("(?i)((?:[?&;]|%3F|%26)sig(?:nature)?(?:=|%3D))[^\\s&\"'<>]++", "$1"),
             rule(
                     "(?i)(\\bbearer\\h++)(?!(?:auth|credential|header|scheme|token|is|was|not|of|or|and)[a-z]{0,20}+\\b)\\S++",
                     "$1"),

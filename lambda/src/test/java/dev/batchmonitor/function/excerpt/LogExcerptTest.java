@@ -67,6 +67,17 @@ class LogExcerptTest {
     }
 
     @Test
+    void aSecretWhoseNameIsOnTheLineBeforeIsRedacted() {
+        List<String> messages = List.of(
+                "env: {", "  'Name': 'DB_PASS',", "  'Value': 'hunter2'", "}", "\"tokens\": [", "\"hunter3\"", "]");
+        assertThat(LogExcerpt.of(messages, 20).lines())
+                .containsExactly(
+                        "env: {", "  'Name': 'DB_PASS',", "  'Value': [redacted]", "}", "\"tokens\": [redacted]");
+        assertThat(LogExcerpt.of(messages, 3).lines())
+                .containsExactly("  'Value': [redacted]", "}", "\"tokens\": [redacted]");
+    }
+
+    @Test
     void aSecretThatLiesAcrossACutIsNotShownInHalf() {
         String atTheEndOfALine = "x".repeat(LineLimits.MAX_LINE - 20) + " password=hunter2";
         assertThat(LogExcerpt.of(List.of(atTheEndOfALine), 20).lines())
