@@ -110,9 +110,26 @@ public final class LocalChain implements AutoCloseable {
         events.forEach(delivery::put);
     }
 
-    /** Invokes the function until every record is handled or in a dead-letter queue. */
+    /**
+     * Invokes the function until every record is handled or in a dead-letter queue. Time jumps to the moment at which the
+     * next message can be delivered, also one that the function has sent to its own queue with a delay.
+     *
+     * @throws EndlessDeliveryException if the function sends messages to its own queue without end
+     */
     public void drain() {
         delivery.drain(pollers);
+    }
+
+    /**
+     * Moves what is in the function's dead-letter queue back to its queue, as a redrive of Amazon SQS does: as new
+     * messages, with ids, sending times and receive counts of their own. They are delivered by the next {@link #drain()}.
+     *
+     * @return how many messages were moved; {@link Outcome#failed()} tells of them no more
+     * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive.html">Dead-letter
+     *     queue redrive</a>
+     */
+    public int redrive() {
+        return delivery.redrive();
     }
 
     /** What came of all events since the start or the last {@link #reset()}. */

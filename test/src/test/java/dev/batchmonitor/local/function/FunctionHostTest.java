@@ -61,10 +61,11 @@ class FunctionHostTest {
 
     @Test
     void theFunctionSeesTheEnvironmentOfLambdaAndOurSettings() throws IOException {
-        HostSettings withLevel = settings.withEnvironment(Map.of("AWS_LAMBDA_LOG_LEVEL", "DEBUG"));
+        HostSettings withLevel = settings.withEnvironment(Map.of("AWS_LAMBDA_LOG_LEVEL", "DEBUG", "CHOSEN", "by us"));
         try (FunctionHost host = FunctionHost.start(function(), withLevel)) {
             ENVIRONMENT.forEach((name, value) ->
                     assertThat(host.invoke("getenv " + name)).as(name).isEqualTo(answer(value)));
+            assertThat(host.invoke("getenv CHOSEN")).isEqualTo(answer("by us"));
         }
     }
 
