@@ -34,6 +34,15 @@ public interface Fault {
         return error(400, "ThrottlingException", "Rate exceeded");
     }
 
+    /** Too many requests for a table, as DynamoDB says it; the SDK tries again. */
+    static Fault throughputExceeded() {
+        return error(
+                400,
+                "ProvisionedThroughputExceededException",
+                "The level of configured provisioned throughput for the table was exceeded."
+                        + " Consider increasing your provisioning level with the UpdateTable API.");
+    }
+
     /** The IAM policy of the caller does not allow the call. */
     static Fault accessDenied() {
         return (call, execution, responder) -> error(
