@@ -48,12 +48,16 @@ public final class LocalAws implements AutoCloseable {
      * @param server scheme, host and port of the server; its path is not used
      */
     public static LocalAws forwardingTo(URI server) {
-        return forwardingTo(server, Faults.none(), Callers.unknown());
+        return new LocalAws(new ForwardingBackend(server), Faults.none(), Callers.unknown());
     }
 
-    /** As {@link #forwardingTo(URI)}, with calls that go wrong before they reach the server. */
-    public static LocalAws forwardingTo(URI server, Faults faults, Callers callers) {
-        return new LocalAws(new ForwardingBackend(server), faults, callers);
+    /**
+     * As {@link #forwardingTo(URI)}, with calls that go wrong before they reach the server. Calls of Amazon SQS stay here:
+     * the caller's queue is in this JVM, and nobody would poll one at the server.
+     */
+    public static LocalAws forwardingTo(URI server, LocalServices services, Faults faults, Callers callers) {
+        Backend here = new LocalBackend(services.operations());
+        return new LocalAws(new QueueBackend(here, new ForwardingBackend(server)), faults, callers);
     }
 
     /** {@code http://127.0.0.1:port}. */

@@ -30,14 +30,14 @@ final class Account implements AutoCloseable {
         AwsAccount account = new AwsAccount(environment.region(), environment.account());
         services = new LocalServices(clock, account, options.window());
         stack.topics().forEach(topic -> services.topics().add(topic.arn()));
-        // A topic of the user's own, which alerts were led to by a setting, is not in the template.
-        options.settings().values().stream().filter(Account::isTopic).forEach(services.topics()::add);
+        TopicArns.in(stack.function().environment().values()).forEach(services.topics()::add);
+        TopicArns.in(options.settings().values()).forEach(services.topics()::add);
         tables = stack.tables();
         tables.forEach(this::createTable);
         URI endpoint = options.endpoint();
         aws = endpoint == null
                 ? LocalAws.start(services, faults, callers)
-                : LocalAws.forwardingTo(endpoint, faults, callers);
+                : LocalAws.forwardingTo(endpoint, services, faults, callers);
         record = new AwsRecord(aws.log());
     }
 
@@ -96,9 +96,5 @@ final class Account implements AutoCloseable {
         } else {
             services.tables().create(table.name(), table.partitionKey(), sortKey);
         }
-    }
-
-    private static boolean isTopic(String value) {
-        return value.matches("arn:[^:]+:sns:[^:]*:[^:]*:[^:]+");
     }
 }

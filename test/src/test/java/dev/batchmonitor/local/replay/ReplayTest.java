@@ -3,13 +3,17 @@ package dev.batchmonitor.local.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.batchmonitor.local.aws.LocalAws;
+import dev.batchmonitor.local.aws.LocalServices;
 import dev.batchmonitor.local.function.TestFunction;
 import dev.batchmonitor.local.template.CloudAssembly;
 import dev.batchmonitor.local.template.SmallAssembly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +93,20 @@ class ReplayTest {
                 .containsExactly("first one", "first two", "closing one", "closing two");
         assertThat(run.out())
                 .contains("events       2 (2 matched a rule, 0 did not)", "invocations  4", "alerts       4");
+    }
+
+    @Test
+    void theOwnQueueStaysHereIfOtherCallsGoToAnotherServer() throws IOException {
+        Files.writeString(events.resolve("one.json"), event("FAILED", "please tell one"));
+        LocalServices services = new LocalServices(InstantSource.system());
+        services.topics().create("Small-Alerts");
+        try (LocalAws other = LocalAws.start(services)) {
+            Run run = replay("--endpoint", other.endpoint().toString());
+
+            assertThat(run.exitCode()).isZero();
+            assertThat(other.log().counts()).isEqualTo(Map.of("sns:Publish", 2));
+            assertThat(out.resolve("calls.json")).content().contains("\"sns:Publish\" : 2", "\"sqs:SendMessage\" : 1");
+        }
     }
 
     @Test
