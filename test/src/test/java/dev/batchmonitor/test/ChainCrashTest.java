@@ -74,6 +74,32 @@ class ChainCrashTest {
         assertThat(outcome.alerts()).isEmpty();
     }
 
+    @Test
+    void crashesOfTwoProcessesAtOnceLoseNothing() {
+        ChainOptions options = ChainOptions.defaults(Path.of("target/crashes.log"));
+        try (LocalChain two = LocalChain.start(STACK, options.withConcurrency(2).withBatchSize(1))) {
+            Scenario successes = Scenario.of("successes");
+            // With this seed the first two calls, which two processes make.
+            two.setFaults(Faults.oneIn(3, 4, "cloudwatch:PutMetricData", Fault.crashBefore()));
+            two.addJobs(successes.jobs());
+            two.put(successes.events());
+            two.drain();
+            Outcome outcome = two.outcome();
+
+            assertThat(outcome.failed()).isEmpty();
+            assertThat(outcome.invocations()).isEqualTo(successes.events().size() + 2);
+            assertThat(jobs(outcome)).isEqualTo(successes.events().size());
+        }
+    }
+
+    private static double jobs(Outcome outcome) {
+        return outcome.metrics().stream()
+                .filter(datum -> datum.name().equals("SucceededJobs"))
+                .filter(datum -> datum.dimensions().size() == 1)
+                .mapToDouble(MetricDatum::sum)
+                .sum();
+    }
+
     private static int maxReceiveCount() {
         return Objects.requireNonNull(
                         STACK.queue(STACK.eventSource().queueArn()).redrive())
