@@ -140,6 +140,18 @@ class ChainFaultsTest {
     }
 
     @Test
+    void afterARedriveWhatWasMissingIsSent() {
+        run(FAILURE, Faults.always(PUBLISH, Fault.accessDenied()));
+        chain.setFaults(Faults.none());
+        assertThat(chain.redrive()).isEqualTo(1);
+        chain.drain();
+
+        assertThat(chain.outcome().failed()).isEmpty();
+        assertThat(email(chain.outcome())).contains("exit 42, attempt 3 of 3");
+        assertThat(sum(chain.outcome(), "FailedJobs")).isEqualTo(1);
+    }
+
+    @Test
     void metricsThatAreNotTakenAreSentAgain() {
         Outcome outcome =
                 run(Scenario.of("successes"), Faults.first(8, MEASURE, Fault.error(503, "ServiceUnavailable", "x")));

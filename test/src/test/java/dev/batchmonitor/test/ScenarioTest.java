@@ -3,19 +3,17 @@ package dev.batchmonitor.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.batchmonitor.function.failure.FailureCause;
-import dev.batchmonitor.local.chain.ChainOptions;
-import dev.batchmonitor.local.chain.LocalChain;
 import dev.batchmonitor.local.chain.Outcome;
 import dev.batchmonitor.local.demo.AlertText;
 import dev.batchmonitor.local.demo.MetricTable;
 import dev.batchmonitor.local.demo.Scenario;
-import dev.batchmonitor.local.template.CloudAssembly;
-import dev.batchmonitor.local.template.Environment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -26,26 +24,30 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each folder of {@code src/main/resources/scenarios} through the whole chain: events in, alerts and metrics out.
+ * Each folder of {@code src/main/resources/scenarios} through the whole chain: events in, alerts and metrics out. A folder
+ * may hold {@code settings.properties}, environment variables that the function gets for this scenario.
  * {@code -Dexpected=update} writes what came out; read it before you commit it.
  */
 class ScenarioTest {
     private static final Path FOLDERS = Path.of("src/main/resources/scenarios");
     private static final Path LOG = Path.of("target/scenarios.log");
 
+    private static final Comparator<String> ONE_START_FOR_EQUAL_SETTINGS = Comparator.comparing(
+                    (String name) -> new TreeMap<>(Scenario.of(name).settings()).toString())
+            .thenComparing(Comparator.naturalOrder());
+
     private final AlertSchema schema = AlertSchema.published();
 
-    private static LocalChain chain;
+    private static ScenarioRuns runs;
 
     @BeforeAll
-    static void startTheFunction() {
-        chain = LocalChain.start(
-                new CloudAssembly(Path.of("target/cdk.out")).stack(Environment.DEFAULT), ChainOptions.defaults(LOG));
+    static void prepare() {
+        runs = new ScenarioRuns(LOG);
     }
 
     @AfterAll
     static void stopTheFunction() throws IOException {
-        chain.close();
+        runs.close();
         assertThat(LOG).content().contains("alert published").doesNotContain("NEVER-TO-BE-SEEN");
     }
 
@@ -53,7 +55,7 @@ class ScenarioTest {
         try (Stream<Path> folders = Files.list(FOLDERS)) {
             return folders.filter(Files::isDirectory)
                     .map(folder -> folder.getFileName().toString())
-                    .sorted()
+                    .sorted(ONE_START_FOR_EQUAL_SETTINGS)
                     .toList();
         }
     }
@@ -61,7 +63,7 @@ class ScenarioTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void tellsItsReadersWhatHappened(String name) throws IOException {
-        Outcome outcome = run(Scenario.of(name));
+        Outcome outcome = runs.run(Scenario.of(name));
 
         assertThat(outcome.failed()).isEmpty();
         assertThat(outcome.unmatched().isEmpty()).isEqualTo(!name.equals("states-on-the-way"));
@@ -76,7 +78,7 @@ class ScenarioTest {
 
     @Test
     void everyPermissionOfTheFunctionIsUsed() {
-        assertThat(iamActions(run(Scenario.of("retry-exhausted")))).isEqualTo(ContractTest.OWN_CALLS);
+        assertThat(iamActions(runs.run(Scenario.of("retry-exhausted")))).isEqualTo(ContractTest.OWN_CALLS);
     }
 
     @ParameterizedTest
@@ -94,15 +96,6 @@ class ScenarioTest {
         return outcome.calls().keySet().stream()
                 .map(call -> call.equals("sns:PublishBatch") ? "sns:Publish" : call)
                 .collect(Collectors.toSet());
-    }
-
-    private static Outcome run(Scenario scenario) {
-        chain.reset();
-        chain.addJobs(scenario.jobs());
-        chain.addLogs(scenario.logs());
-        chain.put(scenario.events());
-        chain.drain();
-        return chain.outcome();
     }
 
     private static void check(String name, String file, String actual) throws IOException {

@@ -15,10 +15,12 @@ public interface Fault {
     void strike(ApiCall call, Execution execution, Responder responder) throws IOException;
 
     /** The call itself, still to be performed. */
-    @FunctionalInterface
     interface Execution {
         /** Performs the call and returns the answer that its caller would have got. */
         WireAnswer perform();
+
+        /** Ends the process that made the call, and returns when it is gone. */
+        void killCaller();
     }
 
     /** The call is refused with this error, in the form of its own protocol, and not performed. */
@@ -30,6 +32,15 @@ public interface Fault {
     /** Too many requests, as most AWS services say it; the SDK tries again. */
     static Fault throttled() {
         return error(400, "ThrottlingException", "Rate exceeded");
+    }
+
+    /** Too many requests for a table, as DynamoDB says it; the SDK tries again. */
+    static Fault throughputExceeded() {
+        return error(
+                400,
+                "ProvisionedThroughputExceededException",
+                "The level of configured provisioned throughput for the table was exceeded."
+                        + " Consider increasing your provisioning level with the UpdateTable API.");
     }
 
     /** The IAM policy of the caller does not allow the call. */
@@ -68,6 +79,23 @@ public interface Fault {
     /** The call is performed, but the connection is closed in the middle of its answer. */
     static Fault halfAnswer() {
         return (call, execution, responder) -> responder.sendHalf(execution.perform());
+    }
+
+    /** The process that makes the call dies, and the call is not performed. */
+    static Fault crashBefore() {
+        return (call, execution, responder) -> {
+            execution.killCaller();
+            responder.hangUp();
+        };
+    }
+
+    /** The call is performed, but the process that made it dies before it can read the answer. */
+    static Fault crashAfter() {
+        return (call, execution, responder) -> {
+            execution.perform();
+            execution.killCaller();
+            responder.hangUp();
+        };
     }
 
     private static void sleep(Duration delay) throws IOException {

@@ -1,6 +1,7 @@
 package dev.batchmonitor.local.aws;
 
 import java.util.Optional;
+import java.util.SplittableRandom;
 
 /** Decides which calls go wrong. Called by several threads at once. */
 @FunctionalInterface
@@ -26,6 +27,28 @@ public interface Faults {
     /** Every call of an operation goes wrong. */
     static Faults always(String operation, Fault fault) {
         return first(Integer.MAX_VALUE, operation, fault);
+    }
+
+    /** Only this one call of an operation goes wrong, 1 being its first. */
+    static Faults nth(int call, String operation, Fault fault) {
+        return (called, number) -> called.equals(operation) && number == call ? Optional.of(fault) : Optional.empty();
+    }
+
+    /**
+     * One call in so many goes wrong, whatever its operation. Which ones depends on the seed alone, not on the order in
+     * which calls of different operations come.
+     */
+    static Faults oneIn(int calls, long seed, Fault fault) {
+        long start = new SplittableRandom(seed).nextLong();
+        return (called, number) -> new SplittableRandom(start + 31L * called.hashCode() + number).nextInt(calls) == 0
+                ? Optional.of(fault)
+                : Optional.empty();
+    }
+
+    /** As {@link #oneIn(int, long, Fault)}, among the calls of one operation. */
+    static Faults oneIn(int calls, long seed, String operation, Fault fault) {
+        Faults any = oneIn(calls, seed, fault);
+        return (called, number) -> called.equals(operation) ? any.on(called, number) : Optional.empty();
     }
 
     /** Where this decides nothing, the other does. */

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** The way of every call: recognised, counted, struck by a fault or answered by the backend, recorded. */
-record Gateway(Backend backend, Faults faults, CallLog log) implements RequestHandler {
+record Gateway(Backend backend, Faults faults, Callers callers, CallLog log) implements RequestHandler {
     private static final System.Logger LOGGER = System.getLogger(Gateway.class.getName());
 
     @Override
@@ -19,9 +19,30 @@ record Gateway(Backend backend, Faults faults, CallLog log) implements RequestHa
         ApiCall call = CallReader.read(request);
         Optional<Fault> fault = faults.on(call.name(), log.count(call));
         if (fault.isPresent()) {
-            fault.get().strike(call, () -> answer(request, call), responder);
+            fault.get().strike(call, new Arrived(request, call), responder);
         } else {
             responder.send(answer(request, call));
+        }
+    }
+
+    /** A call that a fault strikes. */
+    private final class Arrived implements Fault.Execution {
+        private final WireRequest request;
+        private final ApiCall call;
+
+        Arrived(WireRequest request, ApiCall call) {
+            this.request = request;
+            this.call = call;
+        }
+
+        @Override
+        public WireAnswer perform() {
+            return answer(request, call);
+        }
+
+        @Override
+        public void killCaller() {
+            callers.kill(request.accessKeyId().orElse("no access key"));
         }
     }
 

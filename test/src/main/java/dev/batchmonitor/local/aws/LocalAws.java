@@ -20,10 +20,10 @@ public final class LocalAws implements AutoCloseable {
     private final CallLog log;
     private final HttpEndpoint endpoint;
 
-    private LocalAws(Backend backend, Faults faults) {
+    private LocalAws(Backend backend, Faults faults, Callers callers) {
         this.backend = backend;
         this.log = new CallLog();
-        this.endpoint = HttpEndpoint.start(new Gateway(backend, faults, log));
+        this.endpoint = HttpEndpoint.start(new Gateway(backend, faults, callers, log));
     }
 
     /** Starts an endpoint that the services in this JVM answer. */
@@ -33,7 +33,12 @@ public final class LocalAws implements AutoCloseable {
 
     /** Starts an endpoint that the services in this JVM answer, and where calls go wrong as told. */
     public static LocalAws start(LocalServices services, Faults faults) {
-        return new LocalAws(new LocalBackend(services.operations()), faults);
+        return start(services, faults, Callers.unknown());
+    }
+
+    /** As {@link #start(LocalServices, Faults)}, with callers that a fault can kill. */
+    public static LocalAws start(LocalServices services, Faults faults, Callers callers) {
+        return new LocalAws(new LocalBackend(services.operations()), faults, callers);
     }
 
     /**
@@ -43,12 +48,16 @@ public final class LocalAws implements AutoCloseable {
      * @param server scheme, host and port of the server; its path is not used
      */
     public static LocalAws forwardingTo(URI server) {
-        return forwardingTo(server, Faults.none());
+        return new LocalAws(new ForwardingBackend(server), Faults.none(), Callers.unknown());
     }
 
-    /** As {@link #forwardingTo(URI)}, with calls that go wrong before they reach the server. */
-    public static LocalAws forwardingTo(URI server, Faults faults) {
-        return new LocalAws(new ForwardingBackend(server), faults);
+    /**
+     * As {@link #forwardingTo(URI)}, with calls that go wrong before they reach the server. Calls of Amazon SQS stay here:
+     * the caller's queue is in this JVM, and nobody would poll one at the server.
+     */
+    public static LocalAws forwardingTo(URI server, LocalServices services, Faults faults, Callers callers) {
+        Backend here = new LocalBackend(services.operations());
+        return new LocalAws(new QueueBackend(here, new ForwardingBackend(server)), faults, callers);
     }
 
     /** {@code http://127.0.0.1:port}. */

@@ -1,7 +1,7 @@
 package dev.batchmonitor.local.chain;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.batchmonitor.local.aws.Fault;
+import dev.batchmonitor.local.aws.Callers;
 import dev.batchmonitor.local.aws.Faults;
 import dev.batchmonitor.local.aws.LocalAws;
 import dev.batchmonitor.local.aws.LocalServices;
@@ -14,7 +14,6 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The AWS account that the function talks to: the services in this JVM, or another server behind our log. */
@@ -23,20 +22,22 @@ final class Account implements AutoCloseable {
     private final LocalAws aws;
     private final List<Table> tables;
     private final Set<String> jobs = new HashSet<>();
-    private Faults faults = Faults.none();
+    private final FaultPlan faults = new FaultPlan();
     private AwsRecord record;
 
-    Account(Stack stack, ChainOptions options, VirtualClock clock) {
+    Account(Stack stack, ChainOptions options, VirtualClock clock, Callers callers) {
         Environment environment = stack.environment();
         AwsAccount account = new AwsAccount(environment.region(), environment.account());
         services = new LocalServices(clock, account, options.window());
         stack.topics().forEach(topic -> services.topics().add(topic.arn()));
-        // A topic of the user's own, which alerts were led to by a setting, is not in the template.
-        options.settings().values().stream().filter(Account::isTopic).forEach(services.topics()::add);
+        TopicArns.in(stack.function().environment().values()).forEach(services.topics()::add);
+        TopicArns.in(options.settings().values()).forEach(services.topics()::add);
         tables = stack.tables();
         tables.forEach(this::createTable);
         URI endpoint = options.endpoint();
-        aws = endpoint == null ? LocalAws.start(services, this::fault) : LocalAws.forwardingTo(endpoint, this::fault);
+        aws = endpoint == null
+                ? LocalAws.start(services, faults, callers)
+                : LocalAws.forwardingTo(endpoint, services, faults, callers);
         record = new AwsRecord(aws.log());
     }
 
@@ -58,8 +59,13 @@ final class Account implements AutoCloseable {
     }
 
     /** Lets calls go wrong from now on; the first call from now on is number 1. */
-    synchronized void setFaults(Faults newFaults) {
-        faults = newFaults;
+    void setFaults(Faults newFaults) {
+        faults.set(newFaults);
+    }
+
+    /** Whether something goes wrong with the next call of this operation, which is none of an AWS service. */
+    boolean hasFault(String operation) {
+        return faults.next(operation).isPresent();
     }
 
     /** Makes queues known to Amazon SQS, in the place of earlier ones with the same names. */
@@ -68,12 +74,12 @@ final class Account implements AutoCloseable {
     }
 
     /** Forgets jobs, items, logs, faults and what was recorded. */
-    synchronized void reset() {
+    void reset() {
         jobs.forEach(services.jobs()::remove);
         jobs.clear();
         tables.forEach(this::createTable);
         services.logs().clear();
-        faults = Faults.none();
+        faults.set(Faults.none());
         record = new AwsRecord(aws.log());
     }
 
@@ -90,13 +96,5 @@ final class Account implements AutoCloseable {
         } else {
             services.tables().create(table.name(), table.partitionKey(), sortKey);
         }
-    }
-
-    private static boolean isTopic(String value) {
-        return value.matches("arn:[^:]+:sns:[^:]*:[^:]*:[^:]+");
-    }
-
-    private synchronized Optional<Fault> fault(String operation, int number) {
-        return faults.on(operation, number - record.earlier(operation));
     }
 }

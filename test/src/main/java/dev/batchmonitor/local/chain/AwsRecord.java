@@ -44,7 +44,7 @@ final class AwsRecord {
     }
 
     /** Calls of an operation before this record began. */
-    int earlier(String operation) {
+    private int earlier(String operation) {
         return earlierCalls.getOrDefault(operation, 0);
     }
 }

@@ -3,7 +3,6 @@ package dev.batchmonitor.local.chain;
 import dev.batchmonitor.local.eventbridge.EventBus;
 import dev.batchmonitor.local.function.InvocationResult;
 import dev.batchmonitor.local.queue.LocalQueue;
-import dev.batchmonitor.local.queue.ReceivedMessage;
 import dev.batchmonitor.local.template.Rule;
 import dev.batchmonitor.local.template.Stack;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +23,7 @@ final class Delivery {
     private final LocalQueue source;
     private final EventPoller poller;
     private final List<String> unmatched = new ArrayList<>();
-    private final List<FailedRecord> failed = new ArrayList<>();
+    private final DeadLetters deadLetters = new DeadLetters();
     private int matched;
 
     Delivery(
@@ -51,15 +50,31 @@ final class Delivery {
         rules.stream().flatMap(rule -> rule.targets().stream()).forEach(target -> send(event, target));
     }
 
-    /** Works until the queue is empty, jumping over the visibility timeout of records that failed. */
+    /**
+     * Works until the queue is empty, jumping over the visibility timeout of records that failed and over the delay of
+     * messages that the function sends to its own queue.
+     *
+     * @throws EndlessDeliveryException if the function never stops doing so
+     */
     void drain(Pollers pollers) {
-        Optional<Instant> next = source.nextVisibleAt();
-        while (next.isPresent()) {
-            clock.advanceTo(next.get());
-            pollers.run(poller::poll);
-            next = source.nextVisibleAt();
+        DeliveryLimit limit = new DeliveryLimit(source.depth().total());
+        try {
+            Optional<Instant> next = source.nextVisibleAt();
+            while (next.isPresent()) {
+                clock.advanceTo(next.get());
+                pollers.run(() -> poller.poll(limit));
+                next = source.nextVisibleAt();
+            }
+        } finally {
+            queues.all().stream()
+                    .filter(queue -> !queue.equals(source))
+                    .forEach(queue -> deadLetters.collect(queue, poller::reason));
         }
-        queues.all().stream().filter(queue -> !queue.equals(source)).forEach(this::collect);
+    }
+
+    /** Sends what the queue has given up to it again, and returns how many messages those were. */
+    int redrive() {
+        return deadLetters.redriveTo(source);
     }
 
     /** Whether no message waits for the function. */
@@ -82,24 +97,14 @@ final class Delivery {
 
     /** What was in the dead-letter queues after draining, and what could not be delivered at all. */
     List<FailedRecord> failed() {
-        return List.copyOf(failed);
+        return deadLetters.failed();
     }
 
     private void send(String event, Rule.Target target) {
         if (event.getBytes(StandardCharsets.UTF_8).length > MESSAGE_LIMIT) {
-            failed.add(new FailedRecord("", 0, "the event is larger than an SQS message can be (1 MiB)", event));
+            deadLetters.add(new FailedRecord("", 0, "the event is larger than an SQS message can be (1 MiB)", event));
             return;
         }
         queues.get(target.arn()).send(event);
-    }
-
-    private void collect(LocalQueue deadLetters) {
-        for (ReceivedMessage message : deadLetters.receive(Integer.MAX_VALUE)) {
-            // This look into the queue was a delivery too.
-            int count = Integer.parseInt(message.attributes().getOrDefault("ApproximateReceiveCount", "1")) - 1;
-            failed.add(
-                    new FailedRecord(message.messageId(), count, poller.reason(message.messageId()), message.body()));
-            deadLetters.delete(message.receiptHandle());
-        }
     }
 }

@@ -30,10 +30,15 @@ final class EventPoller {
         this.function = function;
     }
 
-    /** Works until no message is visible. */
-    void poll() {
+    /**
+     * Works until no message is visible.
+     *
+     * @throws EndlessDeliveryException at the limit
+     */
+    void poll(DeliveryLimit limit) {
         List<ReceivedMessage> received = queue.receive(source.batchSize());
         while (!received.isEmpty()) {
+            limit.count(received);
             MessageBatch.of(received, event).forEach(this::run);
             received = queue.receive(source.batchSize());
         }

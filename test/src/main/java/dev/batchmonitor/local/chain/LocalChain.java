@@ -30,6 +30,12 @@ import java.util.Map;
  * The function's own clock is the real one.
  */
 public final class LocalChain implements AutoCloseable {
+    /**
+     * What the function does last: it posts the result of an invocation, which is no call of an AWS service. Whatever
+     * fault strikes it, the function's process dies before it has posted.
+     */
+    public static final String RESPONSE = "lambda:InvocationResponse";
+
     private final Stack stack;
     private final boolean jobsFromEvents;
     private final EventBus bus;
@@ -44,7 +50,7 @@ public final class LocalChain implements AutoCloseable {
         this.stack = stack;
         this.jobsFromEvents = options.jobsFromEvents();
         this.bus = new EventBus(stack.rules());
-        this.account = new Account(stack, options, clock);
+        this.account = new Account(stack, options, clock, this::kill);
         try {
             this.host = FunctionHost.start(stack.function(), hostSettings(options, account.endpoint()));
         } catch (RuntimeException e) {
@@ -84,7 +90,11 @@ public final class LocalChain implements AutoCloseable {
         logs.forEach((group, streams) -> streams.forEach((stream, lines) -> account.writeLog(group, stream, lines)));
     }
 
-    /** Lets calls of the function go wrong from now on. */
+    /**
+     * Lets calls of the function go wrong from now on; the next call of each operation is its number 1. {@link #RESPONSE}
+     * is an operation too. A fault that crashes the function kills the process that made the call, if there are several;
+     * the whole batch is delivered again after the queue's visibility timeout, to a new process.
+     */
     public void setFaults(Faults faults) {
         account.setFaults(faults);
     }
@@ -100,9 +110,26 @@ public final class LocalChain implements AutoCloseable {
         events.forEach(delivery::put);
     }
 
-    /** Invokes the function until every record is handled or in a dead-letter queue. */
+    /**
+     * Invokes the function until every record is handled or in a dead-letter queue. Time jumps to the moment at which the
+     * next message can be delivered, also one that the function has sent to its own queue with a delay.
+     *
+     * @throws EndlessDeliveryException if the function sends messages to its own queue without end
+     */
     public void drain() {
         delivery.drain(pollers);
+    }
+
+    /**
+     * Moves what is in the function's dead-letter queue back to its queue, as a redrive of Amazon SQS does: as new
+     * messages, with ids, sending times and receive counts of their own. They are delivered by the next {@link #drain()}.
+     *
+     * @return how many messages were moved; {@link Outcome#failed()} tells of them no more
+     * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive.html">Dead-letter
+     *     queue redrive</a>
+     */
+    public int redrive() {
+        return delivery.redrive();
     }
 
     /** What came of all events since the start or the last {@link #reset()}. */
@@ -154,6 +181,11 @@ public final class LocalChain implements AutoCloseable {
         return HostSettings.of(stack.environment().region(), options.log())
                 .withEnvironment(environment)
                 .withInstances(options.concurrency())
-                .withRuntime(options.runtime());
+                .withRuntime(options.runtime())
+                .withCrash(() -> account.hasFault(RESPONSE));
+    }
+
+    private void kill(String accessKeyId) {
+        host.kill(accessKeyId);
     }
 }

@@ -30,7 +30,9 @@ final class Pollers implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("polling was interrupted", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("polling failed", e.getCause());
+            throw e.getCause() instanceof EndlessDeliveryException endless
+                    ? endless
+                    : new IllegalStateException("polling failed", e.getCause());
         }
     }
 

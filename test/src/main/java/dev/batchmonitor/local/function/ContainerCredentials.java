@@ -14,6 +14,18 @@ final class ContainerCredentials implements HttpHandler {
 
     private static final String TOKEN = "local";
 
+    private final String accessKey;
+
+    /** @param address the same as of the Runtime API that this belongs to */
+    ContainerCredentials(String address) {
+        this.accessKey = accessKey(address);
+    }
+
+    /** Each process signs with a key of its own, by which its calls are told from those of others. */
+    static String accessKey(String address) {
+        return "local" + address.substring(address.indexOf(':') + 1);
+    }
+
     /** The environment variables that lead a function with SnapStart here. */
     static Map<String, String> containerEnvironment(String address) {
         return Map.of(
@@ -24,8 +36,14 @@ final class ContainerCredentials implements HttpHandler {
     }
 
     /** The environment variables of any other function. */
-    static Map<String, String> environment() {
-        return Map.of("AWS_ACCESS_KEY_ID", "local", "AWS_SECRET_ACCESS_KEY", "local", "AWS_SESSION_TOKEN", "local");
+    static Map<String, String> environment(String address) {
+        return Map.of(
+                "AWS_ACCESS_KEY_ID",
+                accessKey(address),
+                "AWS_SECRET_ACCESS_KEY",
+                "local",
+                "AWS_SESSION_TOKEN",
+                "local");
     }
 
     @Override
@@ -35,6 +53,7 @@ final class ContainerCredentials implements HttpHandler {
             return;
         }
         RuntimeApi.reply(exchange, 200, """
-                {"AccessKeyId":"local","SecretAccessKey":"local","Token":"local","Expiration":"2099-01-01T00:00:00Z"}""");
+                {"AccessKeyId":"%s","SecretAccessKey":"local","Token":"local","Expiration":"2099-01-01T00:00:00Z"}\
+                """.formatted(accessKey));
     }
 }

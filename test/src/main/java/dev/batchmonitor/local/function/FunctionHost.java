@@ -61,6 +61,16 @@ public final class FunctionHost implements AutoCloseable {
         }
     }
 
+    /**
+     * Kills the process that signs with this access key, as AWS Lambda does when its memory runs out, and returns when it
+     * is gone. Its invocation has failed then, and the next one gets a new process.
+     *
+     * @throws IllegalStateException if there is no such process
+     */
+    public void kill(String accessKeyId) {
+        processes.kill(accessKeyId);
+    }
+
     @Override
     public void close() {
         Runtime.getRuntime().removeShutdownHook(atShutdown);

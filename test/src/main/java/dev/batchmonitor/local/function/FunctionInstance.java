@@ -33,7 +33,9 @@ final class FunctionInstance implements AutoCloseable {
 
     private static FunctionInstance startAlone(RuntimeCommand command, Processes processes) {
         RuntimeApi api = RuntimeApi.start(command.function().arn());
-        Process process = processes.add(command.start(api.address()));
+        String accessKey = ContainerCredentials.accessKey(api.address());
+        api.beforeResponse(() -> crashes(accessKey, command.settings(), processes));
+        Process process = processes.add(accessKey, command.start(api.address()));
         FunctionInstance instance =
                 new FunctionInstance(api, process, command.settings().log());
         try {
@@ -43,6 +45,14 @@ final class FunctionInstance implements AutoCloseable {
             instance.close();
             throw e;
         }
+    }
+
+    private static boolean crashes(String accessKey, HostSettings settings, Processes processes) {
+        boolean crash = settings.crash().getAsBoolean();
+        if (crash) {
+            processes.kill(accessKey);
+        }
+        return crash;
     }
 
     boolean isAlive() {

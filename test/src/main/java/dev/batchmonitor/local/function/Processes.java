@@ -1,27 +1,41 @@
 package dev.batchmonitor.local.function;
 
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The child processes of this JVM that must not outlive it. */
+/** The child processes of this JVM that must not outlive it, by the access key that each signs with. */
 final class Processes implements AutoCloseable {
-    private final Set<Process> running = ConcurrentHashMap.newKeySet();
+    private final Map<String, Process> running = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     /** Takes a process in; kills it at once if the end has already begun. */
-    Process add(Process process) {
-        running.removeIf(earlier -> !earlier.isAlive());
-        running.add(process);
+    Process add(String accessKey, Process process) {
+        running.values().removeIf(earlier -> !earlier.isAlive());
+        running.put(accessKey, process);
         if (closed) {
             process.destroyForcibly();
         }
         return process;
     }
 
+    /** Ends one of them and returns when it is gone. */
+    void kill(String accessKey) {
+        Process process = running.get(accessKey);
+        if (process == null) {
+            throw new IllegalStateException("no process of the function signs with " + accessKey);
+        }
+        kill(process);
+    }
+
     @Override
     public void close() {
         closed = true;
-        running.forEach(Process::destroyForcibly);
-        running.forEach(process -> process.onExit().join());
+        running.values().forEach(Process::destroyForcibly);
+        running.values().forEach(Processes::kill);
+    }
+
+    private static void kill(Process process) {
+        process.destroyForcibly();
+        process.onExit().join();
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BooleanSupplier;
 
 /**
  * The HTTP interface through which one runtime process gets its invocations.
@@ -31,6 +32,7 @@ final class RuntimeApi implements AutoCloseable {
     private final Map<String, Invocation> running = new ConcurrentHashMap<>();
     private final CompletableFuture<InvocationResult.Failed> initError = new CompletableFuture<>();
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
+    private volatile BooleanSupplier responseLost = () -> false;
 
     private RuntimeApi(String functionArn, HttpServer server) {
         this.functionArn = functionArn;
@@ -41,7 +43,7 @@ final class RuntimeApi implements AutoCloseable {
         on(RUNTIME + "/init/error", this::initError);
         on(RUNTIME + "/restore/next", exchange -> reply(exchange, 200, ""));
         on(RUNTIME + "/restore/error", this::initError);
-        on(ContainerCredentials.PATH, new ContainerCredentials());
+        on(ContainerCredentials.PATH, new ContainerCredentials(address()));
     }
 
     static RuntimeApi start(String functionArn) {
@@ -58,6 +60,11 @@ final class RuntimeApi implements AutoCloseable {
     /** What the runtime finds in {@code AWS_LAMBDA_RUNTIME_API}. */
     String address() {
         return "127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Asks this before each response: true if the process has just died and has posted nothing. */
+    void beforeResponse(BooleanSupplier lost) {
+        responseLost = lost;
     }
 
     /** Completes when the function is initialised and asks for work. */
@@ -107,10 +114,13 @@ final class RuntimeApi implements AutoCloseable {
             reply(exchange, 400, "{\"errorType\":\"InvalidRequestID\"}");
             return;
         }
+        boolean isResponse = path[3].equals("response");
+        if (isResponse && responseLost.getAsBoolean()) {
+            exchange.close();
+            return;
+        }
         reply(exchange, 202, "{\"status\":\"OK\"}");
-        invocation
-                .result()
-                .complete(path[3].equals("response") ? new InvocationResult.Answered(body) : ErrorReport.read(body));
+        invocation.result().complete(isResponse ? new InvocationResult.Answered(body) : ErrorReport.read(body));
     }
 
     private void initError(HttpExchange exchange) throws IOException {

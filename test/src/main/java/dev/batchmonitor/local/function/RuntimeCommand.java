@@ -78,7 +78,7 @@ record RuntimeCommand(FunctionDefinition function, TaskRoot root, HostSettings s
         environment.putAll(
                 function.snapStart()
                         ? ContainerCredentials.containerEnvironment(runtimeApi)
-                        : ContainerCredentials.environment());
+                        : ContainerCredentials.environment(runtimeApi));
         environment.putAll(settings.environment());
         return environment;
     }

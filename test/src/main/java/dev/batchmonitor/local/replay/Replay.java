@@ -2,6 +2,7 @@ package dev.batchmonitor.local.replay;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.batchmonitor.local.chain.ChainOptions;
+import dev.batchmonitor.local.chain.EndlessDeliveryException;
 import dev.batchmonitor.local.chain.EventView;
 import dev.batchmonitor.local.chain.LocalChain;
 import dev.batchmonitor.local.chain.Outcome;
@@ -77,8 +78,19 @@ public final class Replay {
         try (LocalChain chain = LocalChain.start(stack, options(arguments, results))) {
             chain.addJobs(jobs);
             chain.put(events);
+            boolean ended = drain(chain);
+            int exitCode = finish(events.size(), chain.outcome(), results);
+            return ended ? exitCode : FAILED;
+        }
+    }
+
+    private boolean drain(LocalChain chain) {
+        try {
             chain.drain();
-            return finish(events.size(), chain.outcome(), results);
+            return true;
+        } catch (EndlessDeliveryException e) {
+            err.println("replay: " + e.getMessage());
+            return false;
         }
     }
 

@@ -14,7 +14,8 @@ final class Usage {
               --batch-size N     most events of one invocation, 1 to 10000; default: as in the template
               --set NAME=VALUE   overrides a setting of the function; may be repeated. Names:
                                  %s
-              --endpoint URL     sends the function's AWS calls to another AWS-compatible server
+              --endpoint URL     sends the function's AWS calls to another AWS-compatible server, all but those to
+                                 the function's own queue
               --out DIR          folder for the results; default: replay-out
               --help             this text
 

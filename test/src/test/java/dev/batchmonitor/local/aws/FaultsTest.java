@@ -7,6 +7,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.batchmonitor.local.queue.HandDrivenClock;
 import dev.batchmonitor.local.queue.QueueSettings;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +107,49 @@ final class FaultsTest {
     }
 
     @Test
+    void oneCallOfAnOperationCanBeStruckAlone() {
+        Faults second = Faults.nth(2, "sns:PublishBatch", Fault.throttled());
+
+        assertThat(struck(second, "sns:PublishBatch")).containsExactly(2);
+        assertThat(struck(second, "sqs:SendMessage")).isEmpty();
+    }
+
+    @Test
+    void oneCallInThreeIsStruckAndAlwaysTheSameOnes() {
+        Faults faults = Faults.oneIn(3, 7, Fault.throttled());
+
+        assertThat(struck(faults, "sns:PublishBatch"))
+                .hasSizeBetween(60, 140)
+                .isEqualTo(struck(Faults.oneIn(3, 7, Fault.throttled()), "sns:PublishBatch"))
+                .isNotEqualTo(struck(faults, "sqs:SendMessage"))
+                .isNotEqualTo(struck(Faults.oneIn(3, 8, Fault.throttled()), "sns:PublishBatch"));
+    }
+
+    @Test
+    void oneCallInThreeOfOneOperationLeavesTheOthersAlone() {
+        Faults faults = Faults.oneIn(3, 7, "sns:PublishBatch", Fault.throttled());
+
+        assertThat(struck(faults, "sns:PublishBatch"))
+                .isEqualTo(struck(Faults.oneIn(3, 7, Fault.throttled()), "sns:PublishBatch"));
+        assertThat(struck(faults, "sqs:SendMessage")).isEmpty();
+    }
+
+    @Test
+    void aCrashKillsTheProcessThatSignedTheCall() {
+        List<String> killed = new ArrayList<>();
+        Faults faults = Faults.nth(1, "sns:PublishBatch", Fault.crashBefore())
+                .or(Faults.nth(2, "sns:PublishBatch", Fault.crashAfter()));
+        try (LocalAws aws = LocalAws.start(services, faults, killed::add);
+                SdkClients clients = SdkClients.of(aws.endpoint())) {
+            assertThatThrownBy(() -> calls.call("sns:PublishBatch", clients)).isInstanceOf(SdkClientException.class);
+            assertThat(aws.log().messages()).isEmpty();
+            assertThatThrownBy(() -> calls.call("sns:PublishBatch", clients)).isInstanceOf(SdkClientException.class);
+            assertThat(aws.log().messages()).hasSize(1);
+            assertThat(killed).containsExactly("AKIDEXAMPLE", "AKIDEXAMPLE");
+        }
+    }
+
+    @Test
     void aConnectionClosedWithoutAnswerIsTheClientsOwnException() {
         try (LocalAws aws = LocalAws.start(services, Faults.always("sqs:SendMessage", Fault.hangUp()));
                 SdkClients clients = SdkClients.of(aws.endpoint())) {
@@ -119,5 +165,13 @@ final class FaultsTest {
             assertThatThrownBy(() -> calls.describeJobsWithin(Duration.ofMillis(200), clients))
                     .isInstanceOf(ApiCallTimeoutException.class);
         }
+    }
+
+    /** Which of the first 300 calls. */
+    private static List<Integer> struck(Faults faults, String operation) {
+        return IntStream.rangeClosed(1, 300)
+                .filter(number -> faults.on(operation, number).isPresent())
+                .boxed()
+                .toList();
     }
 }

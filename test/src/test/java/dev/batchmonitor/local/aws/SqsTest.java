@@ -1,6 +1,7 @@
 package dev.batchmonitor.local.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.batchmonitor.local.queue.HandDrivenClock;
 import dev.batchmonitor.local.queue.LocalQueue;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
+import software.amazon.awssdk.services.sqs.model.SqsException;
 
 final class SqsTest {
     private final HandDrivenClock clock = new HandDrivenClock();
@@ -93,6 +95,20 @@ final class SqsTest {
         clock.advance(Duration.ofSeconds(30));
         assertThat(receive()).isEmpty();
         assertThat(dead.depth().visible()).isEqualTo(1);
+    }
+
+    @Test
+    void aDelayedMessageComesAfterItsDelay() {
+        sqs.sendMessage(r -> r.queueUrl(url).messageBody("later").delaySeconds(900));
+
+        clock.advance(Duration.ofSeconds(899));
+        assertThat(receive()).isEmpty();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(receive()).extracting(Message::body).containsExactly("later");
+        assertThatThrownBy(() ->
+                        sqs.sendMessage(r -> r.queueUrl(url).messageBody("m").delaySeconds(901)))
+                .isInstanceOf(SqsException.class)
+                .hasMessageContaining("DelaySeconds must be >= 0 and <= 900");
     }
 
     @Test

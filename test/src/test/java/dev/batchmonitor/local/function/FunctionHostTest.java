@@ -9,6 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,10 +61,11 @@ class FunctionHostTest {
 
     @Test
     void theFunctionSeesTheEnvironmentOfLambdaAndOurSettings() throws IOException {
-        HostSettings withLevel = settings.withEnvironment(Map.of("AWS_LAMBDA_LOG_LEVEL", "DEBUG"));
+        HostSettings withLevel = settings.withEnvironment(Map.of("AWS_LAMBDA_LOG_LEVEL", "DEBUG", "CHOSEN", "by us"));
         try (FunctionHost host = FunctionHost.start(function(), withLevel)) {
             ENVIRONMENT.forEach((name, value) ->
                     assertThat(host.invoke("getenv " + name)).as(name).isEqualTo(answer(value)));
+            assertThat(host.invoke("getenv CHOSEN")).isEqualTo(answer("by us"));
         }
     }
 
@@ -88,6 +94,66 @@ class FunctionHostTest {
             assertThat(host.invoke(payload)).isEqualTo(new InvocationResult.Failed(type, message));
             assertThat(host.invoke("{}")).isEqualTo(answer("{\"batchItemFailures\":[]}"));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aProcessCanCrashBeforeItPostsItsResponse(RuntimeKind runtime) throws IOException {
+        AtomicInteger responses = new AtomicInteger();
+        HostSettings crashing = settings.withRuntime(runtime).withCrash(() -> responses.incrementAndGet() == 1);
+        try (FunctionHost host = FunctionHost.start(function(), crashing)) {
+            assertThat(host.invoke("{}"))
+                    .isInstanceOfSatisfying(
+                            InvocationResult.Failed.class,
+                            failed -> assertThat(failed.type()).isEqualTo("Runtime.ExitError"));
+            assertThat(host.invoke("{}")).isEqualTo(answer("{\"batchItemFailures\":[]}"));
+        }
+    }
+
+    @Test
+    void ofSeveralProcessesTheOneWithTheAccessKeyIsKilled() throws Exception {
+        BlockingQueue<String> atItsResponse = new LinkedBlockingQueue<>();
+        CountDownLatch end = new CountDownLatch(1);
+        AtomicInteger responses = new AtomicInteger();
+        HostSettings two = settings.withInstances(2)
+                .withCrash(() -> responses.incrementAndGet() == 2 && waits(atItsResponse, end));
+        try (FunctionHost host = FunctionHost.start(function(), two)) {
+            String first = runtimeApi(host);
+            CompletableFuture<InvocationResult> held = CompletableFuture.supplyAsync(() -> host.invoke("{}"));
+            atItsResponse.take();
+            String second = runtimeApi(host);
+            host.kill(ContainerCredentials.accessKey(first));
+
+            assertThat(held.get())
+                    .isInstanceOfSatisfying(
+                            InvocationResult.Failed.class,
+                            failed -> assertThat(failed.type()).isEqualTo("Runtime.ExitError"));
+            end.countDown();
+            assertThat(runtimeApi(host)).isEqualTo(second).isNotEqualTo(first);
+        }
+    }
+
+    @Test
+    void aProcessThatNobodyKnowsCannotBeKilled() throws IOException {
+        try (FunctionHost host = FunctionHost.start(function(), settings)) {
+            assertThatThrownBy(() -> host.kill("AKIDEXAMPLE"))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("AKIDEXAMPLE");
+        }
+    }
+
+    private static boolean waits(BlockingQueue<String> arrived, CountDownLatch end) {
+        arrived.add("the second response");
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
+    }
+
+    private static String runtimeApi(FunctionHost host) {
+        return ((InvocationResult.Answered) host.invoke("getenv AWS_LAMBDA_RUNTIME_API")).payload();
     }
 
     @ParameterizedTest

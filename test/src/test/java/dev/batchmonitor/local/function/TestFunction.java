@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -14,14 +15,21 @@ public final class TestFunction {
 
     /** Writes the zip and returns its path. */
     public static Path packagedIn(Path directory) throws IOException {
-        String name = TestHandler.class.getName().replace('.', '/') + ".class";
         Path zip = directory.resolve("asset.f00.zip");
-        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip));
-                InputStream code = Objects.requireNonNull(TestHandler.class.getResourceAsStream("/" + name))) {
-            out.putNextEntry(new ZipEntry(name));
-            code.transferTo(out);
-            out.closeEntry();
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (Class<?> code : List.of(TestHandler.class, TestCalls.class)) {
+                add(code, out);
+            }
         }
         return zip;
+    }
+
+    private static void add(Class<?> code, ZipOutputStream out) throws IOException {
+        String name = code.getName().replace('.', '/') + ".class";
+        try (InputStream bytes = Objects.requireNonNull(code.getResourceAsStream("/" + name))) {
+            out.putNextEntry(new ZipEntry(name));
+            bytes.transferTo(out);
+            out.closeEntry();
+        }
     }
 }

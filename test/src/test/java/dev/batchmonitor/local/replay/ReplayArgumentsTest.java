@@ -10,11 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everything here is refused before a function could start: there is none. */
 class ReplayArgumentsTest {
@@ -92,6 +94,15 @@ class ReplayArgumentsTest {
                 .hasLineCount(1)
                 .contains(message.replace("DIR", directory.toString()));
         assertThat(run.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[{\"tags\":{\"a\":\"b=c\"}}]", "a,b", "--x"})
+    void theValueOfASettingIsTakenAsItIs(String value) {
+        String name = "BATCH_MONITOR_METRIC_NAMESPACE";
+        Arguments arguments = ArgumentParser.parse(List.of("--set", name + "=" + value, "event.json"));
+
+        assertThat(arguments.settings()).isEqualTo(Map.of(name, value));
     }
 
     @Test

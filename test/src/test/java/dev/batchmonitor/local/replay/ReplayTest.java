@@ -2,13 +2,18 @@ package dev.batchmonitor.local.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.batchmonitor.local.aws.LocalAws;
+import dev.batchmonitor.local.aws.LocalServices;
 import dev.batchmonitor.local.function.TestFunction;
 import dev.batchmonitor.local.template.CloudAssembly;
 import dev.batchmonitor.local.template.SmallAssembly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +77,50 @@ class ReplayTest {
                 .asString()
                 .endsWith("""
                         "receiveCount":3,"reason":"the function reported the record as failed","event":%s}""".formatted(event("FAILED", "poison")));
+    }
+
+    @Test
+    void timeRunsOnUntilEveryMessageToTheOwnQueueHasComeAndAlertsStayInOrder() throws IOException {
+        Files.writeString(
+                events.resolve("two.jsonl"), event("FAILED", "please tell one") + event("FAILED", "please tell two"));
+
+        Run run = replay("--batch-size", "1");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(Files.readAllLines(out.resolve("alerts.jsonl")))
+                .extracting(
+                        line -> new JsonMapper().readTree(line).path("message").asText())
+                .containsExactly("first one", "first two", "closing one", "closing two");
+        assertThat(run.out())
+                .contains("events       2 (2 matched a rule, 0 did not)", "invocations  4", "alerts       4");
+    }
+
+    @Test
+    void theOwnQueueStaysHereIfOtherCallsGoToAnotherServer() throws IOException {
+        Files.writeString(events.resolve("one.json"), event("FAILED", "please tell one"));
+        LocalServices services = new LocalServices(InstantSource.system());
+        services.topics().create("Small-Alerts");
+        try (LocalAws other = LocalAws.start(services)) {
+            Run run = replay("--endpoint", other.endpoint().toString());
+
+            assertThat(run.exitCode()).isZero();
+            assertThat(other.log().counts()).isEqualTo(Map.of("sns:Publish", 2));
+            assertThat(out.resolve("calls.json")).content().contains("\"sns:Publish\" : 2", "\"sqs:SendMessage\" : 1");
+        }
+    }
+
+    @Test
+    void aMessageThatComesBackForEverIsAnErrorAndNoReplayWithoutEnd() throws IOException {
+        Files.writeString(events.resolve("one.json"), event("FAILED", "please repeat this"));
+
+        Run run = replay();
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err())
+                .hasLineCount(1)
+                .startsWith("replay: the function sends messages to its own queue without end: ")
+                .endsWith("please repeat this\n");
+        assertThat(out.resolve("calls.json")).content().contains("\"sqs:SendMessage\" : 500");
     }
 
     @Test

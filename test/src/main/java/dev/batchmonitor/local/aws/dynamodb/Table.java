@@ -1,7 +1,6 @@
 package dev.batchmonitor.local.aws.dynamodb;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The items of one table. Guarded by the lock of {@link Tables}. */
 final class Table {
-    /** Counted as the JSON that holds the item: a little more than DynamoDB counts. */
-    private static final int MAX_ITEM_BYTES = 400 * 1_024;
-
     private final KeySchema schema;
     private final Map<ObjectNode, ObjectNode> items = new LinkedHashMap<>();
 
@@ -29,7 +25,7 @@ final class Table {
     }
 
     void put(ObjectNode item) {
-        if (item.toString().getBytes(StandardCharsets.UTF_8).length > MAX_ITEM_BYTES) {
+        if (ItemSize.of(item) > ItemSize.MAX_BYTES) {
             throw DynamoErrors.invalid("Item size has exceeded the maximum allowed size");
         }
         items.put(schema.keyOf(item), item);

@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /** An HTTP request as it arrived: nothing decoded, nothing left out. */
 public final class WireRequest {
+    private static final Pattern CREDENTIAL = Pattern.compile("Credential=([^/]+)/");
+
     private final String method;
     private final URI uri;
     private final Map<String, List<String>> headers;
@@ -45,6 +49,12 @@ public final class WireRequest {
     /** The first value of a header, whatever the case of its name. */
     public Optional<String> header(String name) {
         return headers.getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    /** The access key that the request is signed with. */
+    public Optional<String> accessKeyId() {
+        Matcher credential = CREDENTIAL.matcher(header("Authorization").orElse(""));
+        return credential.find() ? Optional.of(credential.group(1)) : Optional.empty();
     }
 
     /** The body with its content encoding undone. */
