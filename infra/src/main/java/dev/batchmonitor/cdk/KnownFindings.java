@@ -29,6 +29,12 @@ final class KnownFindings {
                 monitor.getDeadLetterQueue(),
                 "Serverless::Serverless-SQSRedrivePolicy",
                 "this is the dead-letter queue");
+        if (monitor.getIncidentTable() != null) {
+            acknowledge(
+                    monitor.getIncidentTable(),
+                    "AwsSolutions-DDB3",
+                    "it holds the state of the last minutes, which is of no use later");
+        }
         if (JobLogs.areRead(props)) {
             acknowledgeStreams(monitor, JobLogs.streams(monitor, props));
         }

@@ -46,6 +46,11 @@ final class MonitorKey {
         }
     }
 
+    /** The name of a service in the condition {@code kms:ViaService}, with whatever suffix it has in other partitions. */
+    static String via(Construct scope, String service) {
+        return service + "." + Stack.of(scope).getRegion() + ".amazonaws.com*";
+    }
+
     private static PolicyStatement ofThisAccount(Construct scope, String service) {
         String account = Stack.of(scope).getAccount();
         return statement(service, ENCRYPT_MESSAGES, Map.of("StringEquals", Map.of("aws:SourceAccount", account)));

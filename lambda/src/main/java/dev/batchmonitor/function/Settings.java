@@ -41,8 +41,20 @@ public record Settings(
     public static final String CONSOLE_DOMAIN = "BATCH_MONITOR_CONSOLE_DOMAIN";
 
     /** The names that this version knows; another one with the same prefix is an error. */
-    public static final Set<String> NAMES =
-            Set.of(ALERT_TOPIC_ARN, METRIC_NAMESPACE, LOG_LINES, ATTEMPT_ALERTS, CONSOLE_DOMAIN);
+    public static final Set<String> NAMES = Set.of(
+            ALERT_TOPIC_ARN,
+            METRIC_NAMESPACE,
+            LOG_LINES,
+            ATTEMPT_ALERTS,
+            CONSOLE_DOMAIN,
+            "BATCH_MONITOR_INCIDENT_WINDOW_SECONDS",
+            "BATCH_MONITOR_INCIDENT_TABLE",
+            "BATCH_MONITOR_QUEUE_URL",
+            "BATCH_MONITOR_ARRAY_ALERTS",
+            "BATCH_MONITOR_QUIET_CAUSES",
+            "BATCH_MONITOR_EXPECTED_EXIT_CODES",
+            "BATCH_MONITOR_ALERT_RULES",
+            "BATCH_MONITOR_RECOVERY_ALERTS");
 
     private static final String PREFIX = "BATCH_MONITOR_";
     private static final String REGION = "AWS_REGION";
