@@ -50,8 +50,10 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
         rules = EventDelivery.create(this, eventRules, queues);
         alertTopic = AlertTopic.create(this, props, queues.deadLetterQueue());
         incidentTable = IncidentTable.create(this, props);
-        function =
-                MonitorFunction.create(this, props, new FunctionResources(queues.queue(), alertTopic, incidentTable));
+        FunctionResources resources =
+                FunctionResources.of(queues.queue(), alertTopic, props.alertRules(), incidentTable);
+        TopicOwners.advise(this, resources.topics());
+        function = MonitorFunction.create(this, props, resources);
         metrics = new MonitorMetrics(props.metricNamespace());
     }
 
@@ -155,9 +157,14 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
             Problems problems = new Problems();
             EventChecks.check(this, region, eventRules, problems);
             AlertChecks.check(this, region, problems);
+            ChatChecks.check(this, problems);
             IncidentChecks.check(this, problems);
+            TriageChecks.check(this, region, problems);
+
             LogChecks.check(this, Stack.of(scope), problems);
             FunctionChecks.check(this, problems);
+            FunctionEnvironment.check(this, problems);
+
             problems.throwIfAny(scope, id);
             BatchJobMonitor monitor = new BatchJobMonitor(this, eventRules);
             KnownFindings.acknowledge(monitor, this);

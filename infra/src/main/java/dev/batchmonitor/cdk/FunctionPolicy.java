@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.iam.ManagedPolicy;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.sns.ITopic;
 import software.constructs.Construct;
 
 /**
@@ -23,10 +23,7 @@ final class FunctionPolicy {
         List<PolicyStatement> statements = new ArrayList<>(List.of(
                 allow("DescribeJobs", List.of("batch:DescribeJobs"), "*"),
                 putMetricData(props.metricNamespace()),
-                allow(
-                        "PublishAlerts",
-                        List.of("sns:Publish"),
-                        resources.alertTopic().getTopicArn()),
+                allow("PublishAlerts", List.of("sns:Publish"), topics(resources)),
                 allow(
                         "ReceiveEvents",
                         List.of("sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"),
@@ -37,7 +34,7 @@ final class FunctionPolicy {
             statements.add(allow("ReadJobLogs", List.of("logs:GetLogEvents"), JobLogs.streams(scope, props)));
         }
         statements.addAll(incidents(scope, props, resources));
-        List<String> keys = keys(props.encryptionKey(), resources.alertTopic().getMasterKey());
+        List<String> keys = keys(props, resources);
         if (!keys.isEmpty()) {
             statements.add(
                     allow("UseKeys", List.of("kms:Decrypt", "kms:GenerateDataKey"), keys.toArray(String[]::new)));
@@ -83,9 +80,14 @@ final class FunctionPolicy {
         return statement;
     }
 
-    private static List<String> keys(@Nullable IKey... keys) {
-        return Stream.of(keys)
-                .filter(key -> key != null)
+    private static String[] topics(FunctionResources resources) {
+        return resources.topics().stream().map(ITopic::getTopicArn).distinct().toArray(String[]::new);
+    }
+
+    private static List<String> keys(FunctionProps props, FunctionResources resources) {
+        return Stream.concat(
+                        Stream.ofNullable(props.encryptionKey()),
+                        resources.topics().stream().flatMap(topic -> Stream.ofNullable(topic.getMasterKey())))
                 .map(IKey::getKeyArn)
                 .distinct()
                 .toList();

@@ -11,6 +11,21 @@ final class IncidentChecks {
 
     static void check(IncidentProps props, Problems problems) {
         incidentWindow(props.incidentWindow(), problems);
+        if (!props.incidentWindow().isUnresolved() && !props.hasIncidents()) {
+            withoutIncidents(props, problems);
+        }
+    }
+
+    private static void withoutIncidents(IncidentProps props, Problems problems) {
+        ArrayAlerts arrayAlerts = props.arrayAlerts();
+        problems.require(
+                arrayAlerts == null || arrayAlerts == ArrayAlerts.EVERY_CHILD,
+                "'arrayAlerts' must be EVERY_CHILD if 'incidentWindow' is 0, as there is no table to count in, got: "
+                        + arrayAlerts + "; leave one of them out");
+        problems.require(
+                !props.recoveryAlerts(),
+                "'recoveryAlerts' must be false if 'incidentWindow' is 0, as nothing is remembered that could be over,"
+                        + " got: true; leave one of them out");
     }
 
     private static void incidentWindow(Duration window, Problems problems) {

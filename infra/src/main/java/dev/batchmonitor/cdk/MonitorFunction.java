@@ -64,7 +64,7 @@ record MonitorFunction(Function function, Alias alias, Role role, ManagedPolicy 
                 .architecture(Architecture.ARM_64)
                 .handler("dev.batchmonitor.function.MonitorHandler")
                 .code(code == null ? FunctionCode.embedded(scope) : code)
-                .environment(FunctionEnvironment.of(props, resources))
+                .environment(FunctionEnvironment.of(scope, props, resources))
                 .memorySize(props.memorySize())
                 .timeout(props.functionTimeout())
                 .role(role)

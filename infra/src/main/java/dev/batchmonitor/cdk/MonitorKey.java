@@ -23,6 +23,17 @@ final class MonitorKey {
         key.addToResourcePolicy(ofThisAccount(scope, "cloudwatch.amazonaws.com"));
     }
 
+    /**
+     * Lets the service behind chats read what a topic that is encrypted with the key sends it. It gets messages from SNS, which
+     * decrypts them itself, but reports of lost ones ended with this permission.
+     */
+    static void allowChats(Construct scope, IKey key) {
+        key.addToResourcePolicy(statement(
+                "chatbot.amazonaws.com",
+                List.of("kms:Decrypt"),
+                Map.of("StringLike", Map.of("kms:ViaService", via(scope, "sns")))));
+    }
+
     static void allowAll(Construct scope, IKey key) {
         // No condition for EventBridge: it does not send the context that a key policy could check, and would drop
         // events without a word. Only the monitor's own rules may send to the queues, by the queues' policies.

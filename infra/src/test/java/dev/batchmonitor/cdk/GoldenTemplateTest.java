@@ -2,6 +2,7 @@ package dev.batchmonitor.cdk;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
@@ -32,6 +33,25 @@ class GoldenTemplateTest {
                 .alertEmails(List.of("ops@example.com"))
                 .encryptionKey(key)
                 .attemptAlerts(true)
+                .slackChannels(List.of(new SlackChannel("T012ABCDEFG", "C012ABCDEFG")))
+                .teamsChannels(List.of(new TeamsChannel(
+                        "11111111-2222-3333-4444-555555555555",
+                        "66666666-7777-8888-9999-000000000000",
+                        "19:aab6e0f0a@thread.tacv2")))
+                .incidentWindow(Duration.hours(1))
+                .arrayAlerts(ArrayAlerts.SUMMARY)
+                .recoveryAlerts(true)
+                .quietCauses(List.of(FailureCause.CANCELLED))
+                .expectedExitCodes(Map.of("import", List.of(3, 75)))
+                .alertRules(List.of(AlertRule.builder()
+                        .queues(List.of("night*"))
+                        .definitions(List.of("import", "report-*"))
+                        .causes(List.of(FailureCause.OUT_OF_MEMORY, FailureCause.EXIT_CODE))
+                        .tags(Map.of("team", "genomics"))
+                        .severity(AlertSeverity.CRITICAL)
+                        .runbookUrl("https://wiki.example.com/import")
+                        .topic(new Topic(stack, "OnCall"))
+                        .build()))
                 .consoleDomain("console.example.org")
                 .logLines(50)
                 .logGroups(List.of(

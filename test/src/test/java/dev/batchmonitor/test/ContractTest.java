@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.batchmonitor.cdk.BatchJobMonitor;
 import dev.batchmonitor.function.Settings;
+import dev.batchmonitor.function.failure.FailureCause;
 import dev.batchmonitor.function.metric.DimensionSet;
 import dev.batchmonitor.function.metric.MetricDimension;
 import dev.batchmonitor.function.metric.MetricName;
@@ -14,6 +15,7 @@ import dev.batchmonitor.local.template.CloudAssembly;
 import dev.batchmonitor.local.template.Environment;
 import dev.batchmonitor.local.template.FunctionDefinition;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -49,12 +51,14 @@ class ContractTest {
             "kms:Decrypt",
             "kms:GenerateDataKey");
 
+    private static dev.batchmonitor.local.template.Stack stack;
     private static FunctionDefinition function;
     private static BatchJobMonitor monitor;
 
     @BeforeAll
     static void readTheTemplate() {
-        function = new CloudAssembly(ASSEMBLY).stack(Environment.DEFAULT).function();
+        stack = new CloudAssembly(ASSEMBLY).stack(Environment.DEFAULT);
+        function = stack.function();
         monitor = BatchJobMonitor.Builder.create(new Stack(), "Monitor").build();
     }
 
@@ -73,6 +77,28 @@ class ContractTest {
         assertThat(Settings.from(environment).metricNamespace()).isEqualTo("BatchJobMonitor");
         assertThat(Settings.from(environment).logLines()).isEqualTo(Settings.DEFAULT_LOG_LINES);
         assertThat(Settings.NAMES).containsAll(function.environment().keySet());
+    }
+
+    @Test
+    void theFunctionKnowsItsTableAndItsOwnQueue() {
+        assertThat(stack.tables())
+                .singleElement()
+                .satisfies(table -> assertThat(table.partitionKey()).isEqualTo("incident"))
+                .satisfies(table -> assertThat(table.sortKey()).isNull())
+                .satisfies(table ->
+                        assertThat(function.environment()).containsEntry("BATCH_MONITOR_INCIDENT_TABLE", table.name()));
+        assertThat(function.environment())
+                .containsEntry(
+                        "BATCH_MONITOR_QUEUE_URL",
+                        stack.queue(stack.eventSource().queueArn()).url());
+    }
+
+    @Test
+    void theConstructNamesTheFunctionsCauses() {
+        assertThat(dev.batchmonitor.cdk.FailureCause.values())
+                .extracting(Enum::name)
+                .containsExactly(
+                        Arrays.stream(FailureCause.values()).map(Enum::name).toArray(String[]::new));
     }
 
     @Test
