@@ -1,5 +1,6 @@
 package dev.batchmonitor.cdk.app;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,21 +14,31 @@ import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.assertions.Template;
 
 class MonitorStackTest {
+    private static final String UUID = "11111111-1111-1111-1111-111111111111";
     private static final String QUEUE_ARN = "arn:aws:batch:eu-west-1:111122223333:job-queue/nightly";
 
     @Test
     void everyKeyOfTheContextIsUsed() {
-        String template = template(Map.of(
-                        "email", "ops@example.com,dev@example.com",
-                        "jobQueues", List.of("daily", QUEUE_ARN),
-                        "jobDefinitions", "import",
-                        "alertTopicArn", "arn:aws:sns:eu-west-1:111122223333:alerts",
-                        "metricNamespace", "Acme/Batch",
-                        "logGroups", "/jobs/etl,/jobs/training",
-                        "memorySize", "1024",
-                        "timeoutSeconds", "30",
-                        "batchingWindowSeconds", "20",
-                        "logRetentionDays", "7"))
+        String template = template(Map.ofEntries(
+                        entry("email", "ops@example.com,dev@example.com"),
+                        entry("jobQueues", List.of("daily", QUEUE_ARN)),
+                        entry("jobDefinitions", "import"),
+                        entry("alertTopicArn", "arn:aws:sns:eu-west-1:111122223333:alerts"),
+                        entry("slackWorkspaceId", "T1"),
+                        entry("slackChannelIds", "C1,C2"),
+                        entry("teamsTenantId", UUID),
+                        entry("teamsTeamId", UUID.replace('1', '2')),
+                        entry("teamsChannelIds", "19%3aab%40thread.tacv2"),
+                        entry("incidentWindowSeconds", "600"),
+                        entry("arrayAlerts", "every-child"),
+                        entry("quietCauses", "TERMINATED,exit-code"),
+                        entry("recoveryAlerts", "true"),
+                        entry("metricNamespace", "Acme/Batch"),
+                        entry("logGroups", "/jobs/etl,/jobs/training"),
+                        entry("memorySize", "1024"),
+                        entry("timeoutSeconds", "30"),
+                        entry("batchingWindowSeconds", "20"),
+                        entry("logRetentionDays", "7")))
                 .toJSON()
                 .toString();
 
@@ -36,6 +47,10 @@ class MonitorStackTest {
                 .contains(":job-definition/import:", "TopicArn=arn:aws:sns:eu-west-1:111122223333:alerts")
                 .contains(":log-group:/jobs/etl:log-stream:*", ":log-group:/jobs/training:log-stream:*")
                 .contains("BATCH_MONITOR_METRIC_NAMESPACE=Acme/Batch", "MemorySize=1024", "Timeout=30")
+                .contains("SlackWorkspaceId=T1", "SlackChannelId=C1", "SlackChannelId=C2", "TeamsTenantId=" + UUID)
+                .contains("TeamId=22222222-2222-", "TeamsChannelId=19%3aab%40thread.tacv2")
+                .contains("BATCH_MONITOR_INCIDENT_WINDOW_SECONDS=600", "BATCH_MONITOR_ARRAY_ALERTS=every-child")
+                .contains("BATCH_MONITOR_QUIET_CAUSES=TERMINATED,EXIT_CODE", "BATCH_MONITOR_RECOVERY_ALERTS=true")
                 .contains("MaximumBatchingWindowInSeconds=20", "RetentionInDays=7");
     }
 
@@ -44,6 +59,31 @@ class MonitorStackTest {
         assertThat(template(Map.of("logLines", "0")).toJSON().toString())
                 .contains("BATCH_MONITOR_LOG_LINES=0")
                 .doesNotContain("GetLogEvents");
+    }
+
+    @Test
+    void noCauseNeedBeQuietAndNoFailureGrouped() {
+        assertThat(template(Map.of("quietCauses", "none", "incidentWindowSeconds", 0))
+                        .toJSON()
+                        .toString())
+                .contains("BATCH_MONITOR_QUIET_CAUSES=}", "BATCH_MONITOR_INCIDENT_WINDOW_SECONDS=0")
+                .doesNotContain("AWS::DynamoDB");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "slackWorkspaceId, slackChannelIds",
+        "slackChannelIds, slackWorkspaceId",
+        "teamsTenantId, teamsChannelIds",
+        "teamsTeamId, teamsChannelIds",
+        "teamsChannelIds, teamsTenantId"
+    })
+    void halfAChannelIsRefused(String key, String missing) {
+        assertThatThrownBy(() -> template(Map.of(key, "T1")))
+                .isInstanceOf(ContextException.class)
+                .hasMessage(
+                        "context '" + key + "' needs context '" + missing + "' as well, got: nothing; set it with -c "
+                                + missing + "=... or in the context of cdk.json, or leave both out");
     }
 
     @Test
@@ -56,6 +96,9 @@ class MonitorStackTest {
     @CsvSource({
         "jobQueues, arn:aws:sqs:eu-west-1:111122223333:nightly, names or ARNs of job queues",
         "logGroups, arn:aws:logs:eu-west-1:111122223333:log-group:x, names of log groups",
+        "arrayAlerts, some, 'one of FIRST_AND_SUMMARY, SUMMARY, EVERY_CHILD'",
+        "quietCauses, OOM, 'one of CANCELLED, TERMINATED, STATE_TIME_LIMIT'",
+        "recoveryAlerts, yes, true or false",
         "jobQueues, a b, names or ARNs of job queues",
         "alertTopicArn, alerts, the ARN of a standard SNS topic",
         "alertTopicArn, arn:aws:sns:eu-west-1:111122223333:alerts.fifo, the ARN of a standard SNS topic"
@@ -63,7 +106,8 @@ class MonitorStackTest {
     void valueOfTheWrongKindIsRefused(String key, String value, String allowed) {
         assertThatThrownBy(() -> template(Map.of(key, value)))
                 .isInstanceOf(ContextException.class)
-                .hasMessageStartingWith("context '" + key + "' must be " + allowed + ", got: '" + value + "'");
+                .hasMessageStartingWith("context '" + key + "' must be " + allowed)
+                .hasMessageContaining(", got: '" + value + "'; set it with -c " + key + "=");
     }
 
     private static Template template(Map<String, Object> context) {
