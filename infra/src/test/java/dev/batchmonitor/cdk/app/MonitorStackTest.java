@@ -1,6 +1,5 @@
 package dev.batchmonitor.cdk.app;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,26 +18,17 @@ class MonitorStackTest {
 
     @Test
     void everyKeyOfTheContextIsUsed() {
-        String template = template(Map.ofEntries(
-                        entry("email", "ops@example.com,dev@example.com"),
-                        entry("jobQueues", List.of("daily", QUEUE_ARN)),
-                        entry("jobDefinitions", "import"),
-                        entry("alertTopicArn", "arn:aws:sns:eu-west-1:111122223333:alerts"),
-                        entry("slackWorkspaceId", "T1"),
-                        entry("slackChannelIds", "C1,C2"),
-                        entry("teamsTenantId", UUID),
-                        entry("teamsTeamId", UUID.replace('1', '2')),
-                        entry("teamsChannelIds", "19%3aab%40thread.tacv2"),
-                        entry("incidentWindowSeconds", "600"),
-                        entry("arrayAlerts", "every-child"),
-                        entry("quietCauses", "TERMINATED,exit-code"),
-                        entry("recoveryAlerts", "true"),
-                        entry("metricNamespace", "Acme/Batch"),
-                        entry("logGroups", "/jobs/etl,/jobs/training"),
-                        entry("memorySize", "1024"),
-                        entry("timeoutSeconds", "30"),
-                        entry("batchingWindowSeconds", "20"),
-                        entry("logRetentionDays", "7")))
+        String template = template(Map.of(
+                        "email", "ops@example.com,dev@example.com",
+                        "jobQueues", List.of("daily", QUEUE_ARN),
+                        "jobDefinitions", "import",
+                        "alertTopicArn", "arn:aws:sns:eu-west-1:111122223333:alerts",
+                        "metricNamespace", "Acme/Batch",
+                        "logGroups", "/jobs/etl,/jobs/training",
+                        "memorySize", "1024",
+                        "timeoutSeconds", "30",
+                        "batchingWindowSeconds", "20",
+                        "logRetentionDays", "7"))
                 .toJSON()
                 .toString();
 
@@ -47,11 +37,29 @@ class MonitorStackTest {
                 .contains(":job-definition/import:", "TopicArn=arn:aws:sns:eu-west-1:111122223333:alerts")
                 .contains(":log-group:/jobs/etl:log-stream:*", ":log-group:/jobs/training:log-stream:*")
                 .contains("BATCH_MONITOR_METRIC_NAMESPACE=Acme/Batch", "MemorySize=1024", "Timeout=30")
-                .contains("SlackWorkspaceId=T1", "SlackChannelId=C1", "SlackChannelId=C2", "TeamsTenantId=" + UUID)
-                .contains("TeamId=22222222-2222-", "TeamsChannelId=19%3aab%40thread.tacv2")
+                .contains("MaximumBatchingWindowInSeconds=20", "RetentionInDays=7");
+    }
+
+    @Test
+    void everyKeyOfIncidentsAndChatsIsUsed() {
+        String template = template(Map.of(
+                        "incidentWindowSeconds", "600",
+                        "arrayAlerts", "every-child",
+                        "quietCauses", "TERMINATED,exit-code",
+                        "recoveryAlerts", "true",
+                        "slackWorkspaceId", "T1",
+                        "slackChannelIds", "C1,C2",
+                        "teamsTenantId", UUID,
+                        "teamsTeamId", UUID.replace('1', '2'),
+                        "teamsChannelIds", "19%3aab%40thread.tacv2"))
+                .toJSON()
+                .toString();
+
+        assertThat(template)
                 .contains("BATCH_MONITOR_INCIDENT_WINDOW_SECONDS=600", "BATCH_MONITOR_ARRAY_ALERTS=every-child")
                 .contains("BATCH_MONITOR_QUIET_CAUSES=TERMINATED,EXIT_CODE", "BATCH_MONITOR_RECOVERY_ALERTS=true")
-                .contains("MaximumBatchingWindowInSeconds=20", "RetentionInDays=7");
+                .contains("SlackWorkspaceId=T1", "SlackChannelId=C1", "SlackChannelId=C2", "TeamsTenantId=" + UUID)
+                .contains("TeamId=22222222-2222-", "TeamsChannelId=19%3aab%40thread.tacv2");
     }
 
     @Test
