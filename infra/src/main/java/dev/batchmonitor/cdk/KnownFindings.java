@@ -4,7 +4,6 @@ import software.amazon.awscdk.Acknowledgment;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.Validations;
-import software.amazon.jsii.JsiiException;
 import software.constructs.IConstruct;
 
 /** What policy checks such as cdk-nag find in a monitor although it is meant so. The user need not explain it to them. */
@@ -49,8 +48,8 @@ final class KnownFindings {
                         monitor,
                         "AwsSolutions-IAM5[Resource::" + resource + "]",
                         "the names of the jobs' log streams are made by AWS Batch");
-            } catch (JsiiException e) {
-                // Releases of CDK that refuse an id in which an ARN stands.
+            } catch (RuntimeException e) {
+                // Releases of CDK that refuse an id in which an ARN stands. What they throw is of no class of its own.
                 Annotations.of(monitor).addInfo("cdk-nag may find a wildcard in " + resource + ", which is meant so");
             }
         }
