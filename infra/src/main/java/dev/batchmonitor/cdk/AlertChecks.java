@@ -19,7 +19,9 @@ final class AlertChecks {
     private AlertChecks() {}
 
     static void check(AlertProps props, Region region, Problems problems) {
-        alertTopic(props.alertTopic(), region, problems);
+        if (props.alertTopic() != null) {
+            topic("alertTopic", props.alertTopic(), region, problems);
+        }
         alertEmails(props.alertEmails(), problems);
         encryptionKey(props.encryptionKey(), region, problems);
         consoleDomain(props.consoleDomain(), problems);
@@ -34,15 +36,14 @@ final class AlertChecks {
                         + "'; give it without scheme, Region and path, or leave it out");
     }
 
-    private static void alertTopic(@Nullable ITopic topic, Region region, Problems problems) {
-        if (topic == null) {
-            return;
-        }
+    /** A topic that alerts can go to. */
+    static void topic(String property, ITopic topic, Region region, Problems problems) {
         problems.require(
                 !Boolean.TRUE.equals(topic.getFifo()),
-                "'alertTopic' must be a standard topic, as alerts have no order and go to people, got: FIFO topic '"
-                        + topic.getNode().getPath() + "'; give a standard topic or leave 'alertTopic' out");
-        region.require("alertTopic", topic, topic.getTopicArn(), problems);
+                "'" + property
+                        + "' must be a standard topic, as alerts have no order and go to people, got: FIFO topic '"
+                        + topic.getNode().getPath() + "'; give a standard topic or leave it out");
+        region.require(property, topic, topic.getTopicArn(), problems);
     }
 
     private static void alertEmails(List<String> emails, Problems problems) {

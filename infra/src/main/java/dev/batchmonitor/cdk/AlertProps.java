@@ -46,11 +46,11 @@ abstract class AlertProps extends EventProps {
     }
 
     /**
-     * The KMS key that encrypts both queues, the log group and the alert topic. A topic given with {@link #alertTopic}
+     * The KMS key that encrypts both queues, the log group, the table of incidents and the alert topic. A topic given with {@link #alertTopic}
      * keeps its own encryption. The key's policy is extended by what the services need; the policy of an imported key
      * cannot be, and a warning then says what it has to allow.
      *
-     * <p>Default: - queues and log group are encrypted with keys that AWS owns; a new alert topic with a KMS key of its
+     * <p>Default: - queues, log group and table are encrypted with keys that AWS owns; a new alert topic with a KMS key of its
      * own, which is rotated every year.
      *
      * @param encryptionKey a symmetric key in the Region of the monitor

@@ -2,7 +2,6 @@ package dev.batchmonitor.cdk;
 
 import java.util.List;
 import java.util.Map;
-import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.Token;
@@ -17,27 +16,31 @@ import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sqs.IQueue;
 import software.constructs.Construct;
 
-/** The topic for alerts, given or new, and its e-mail subscriptions. */
+/** The topic for alerts, given or new, and its subscriptions. */
 final class AlertTopic {
     private AlertTopic() {}
 
-    static ITopic create(Construct scope, AlertProps props, IQueue deadLetterQueue) {
+    static ITopic create(Construct scope, ChatProps props, IQueue deadLetterQueue) {
         ITopic given = props.alertTopic();
         ITopic topic = given == null ? newTopic(scope, props) : given;
-        adviseIfForeign(scope, topic);
         List<String> emails = props.alertEmails();
         for (int i = 0; i < emails.size(); i++) {
             subscribe(scope, topic, emails.get(i), i, deadLetterQueue);
         }
+        ChatChannels.create(scope, props, topic);
         return topic;
     }
 
-    private static Topic newTopic(Construct scope, AlertProps props) {
+    private static Topic newTopic(Construct scope, ChatProps props) {
         IKey given = props.encryptionKey();
+        IKey key = given == null ? newKey(scope) : given;
+        if (props.hasChats()) {
+            MonitorKey.allowChats(scope, key);
+        }
         Topic topic = Topic.Builder.create(scope, "AlertTopic")
                 .displayName("AWS Batch alerts")
                 .enforceSsl(true)
-                .masterKey(given == null ? newKey(scope) : given)
+                .masterKey(key)
                 .build();
         topic.addToResourcePolicy(alarmsMayPublish(topic));
         return topic;
@@ -67,20 +70,6 @@ final class AlertTopic {
                         "StringEquals",
                         Map.of("aws:SourceAccount", Stack.of(topic).getAccount())))
                 .build();
-    }
-
-    private static void adviseIfForeign(Construct scope, ITopic topic) {
-        String own = Stack.of(scope).getAccount();
-        String other = topic.getEnv().getAccount();
-        if (!Token.isUnresolved(own) && !Token.isUnresolved(other) && !own.equals(other)) {
-            Annotations.of(scope)
-                    .addWarningV2(
-                            "batch-job-monitor:alertTopicPolicy",
-                            "'alertTopic' belongs to account " + other
-                                    + ", so its policy cannot be extended here; it has"
-                                    + " to allow sns:Publish to account " + own
-                                    + ". Acknowledge this warning when it does");
-        }
     }
 
     /** In the scope of the monitor: a topic of another stack would otherwise depend on the monitor's queue. */

@@ -1,11 +1,13 @@
 package dev.batchmonitor.cdk;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.batch.IJobQueue;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+import software.amazon.awscdk.services.dynamodb.TableV2;
 import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.iam.IGrantable;
 import software.amazon.awscdk.services.iam.IPrincipal;
@@ -28,12 +30,14 @@ import software.constructs.Construct;
  * }</pre>
  *
  * <p>It makes EventBridge rules on the default event bus, an SQS queue with a dead-letter queue, a Lambda function with
- * role and log group, and an SNS topic with a KMS key unless one is given. All of them go away with the stack.
+ * role and log group, a DynamoDB table of incidents, and an SNS topic with a KMS key unless one is given. All of them go
+ * away with the stack.
  */
 public final class BatchJobMonitor extends Construct implements IGrantable, JobMetrics {
     private final MonitorQueues queues;
     private final List<Rule> rules;
     private final ITopic alertTopic;
+    private final @Nullable TableV2 incidentTable;
     private final MonitorFunction function;
     private final MonitorMetrics metrics;
 
@@ -45,7 +49,11 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
         queues = MonitorQueues.create(this, props);
         rules = EventDelivery.create(this, eventRules, queues);
         alertTopic = AlertTopic.create(this, props, queues.deadLetterQueue());
-        function = MonitorFunction.create(this, props, queues.queue(), alertTopic);
+        incidentTable = IncidentTable.create(this, props);
+        FunctionResources resources =
+                FunctionResources.of(queues.queue(), alertTopic, props.alertRules(), incidentTable);
+        TopicOwners.advise(this, resources.topics());
+        function = MonitorFunction.create(this, props, resources);
         metrics = new MonitorMetrics(props.metricNamespace());
     }
 
@@ -67,6 +75,11 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
     /** The rules on the default event bus. */
     public List<Rule> getRules() {
         return rules;
+    }
+
+    /** The table of incidents that are not over; null if {@code incidentWindow} is zero. It holds nothing worth keeping. */
+    public @Nullable TableV2 getIncidentTable() {
+        return incidentTable;
     }
 
     /** The function. Events go to its alias {@link #getFunctionAlias}. */
@@ -144,8 +157,14 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
             Problems problems = new Problems();
             EventChecks.check(this, region, eventRules, problems);
             AlertChecks.check(this, region, problems);
+            ChatChecks.check(this, problems);
+            IncidentChecks.check(this, problems);
+            TriageChecks.check(this, region, problems);
+
             LogChecks.check(this, Stack.of(scope), problems);
             FunctionChecks.check(this, problems);
+            FunctionEnvironment.check(this, problems);
+
             problems.throwIfAny(scope, id);
             BatchJobMonitor monitor = new BatchJobMonitor(this, eventRules);
             KnownFindings.acknowledge(monitor, this);

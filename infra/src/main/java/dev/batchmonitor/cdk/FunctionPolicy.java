@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.iam.ManagedPolicy;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.sns.ITopic;
-import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
 /**
@@ -20,21 +19,22 @@ import software.constructs.Construct;
 final class FunctionPolicy {
     private FunctionPolicy() {}
 
-    static ManagedPolicy create(Construct scope, FunctionProps props, Queue queue, ITopic topic, LogGroup logGroup) {
+    static ManagedPolicy create(Construct scope, FunctionProps props, FunctionResources resources, LogGroup logGroup) {
         List<PolicyStatement> statements = new ArrayList<>(List.of(
                 allow("DescribeJobs", List.of("batch:DescribeJobs"), "*"),
                 putMetricData(props.metricNamespace()),
-                allow("PublishAlerts", List.of("sns:Publish"), topic.getTopicArn()),
+                allow("PublishAlerts", List.of("sns:Publish"), topics(resources)),
                 allow(
                         "ReceiveEvents",
                         List.of("sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"),
-                        queue.getQueueArn()),
+                        resources.queue().getQueueArn()),
                 allow("WriteLogs", List.of("logs:CreateLogStream", "logs:PutLogEvents"), logGroup.getLogGroupArn()),
                 allow("Trace", List.of("xray:PutTelemetryRecords", "xray:PutTraceSegments"), "*")));
         if (JobLogs.areRead(props)) {
             statements.add(allow("ReadJobLogs", List.of("logs:GetLogEvents"), JobLogs.streams(scope, props)));
         }
-        List<String> keys = keys(props.encryptionKey(), topic.getMasterKey());
+        statements.addAll(incidents(scope, props, resources));
+        List<String> keys = keys(props, resources);
         if (!keys.isEmpty()) {
             statements.add(
                     allow("UseKeys", List.of("kms:Decrypt", "kms:GenerateDataKey"), keys.toArray(String[]::new)));
@@ -45,6 +45,34 @@ final class FunctionPolicy {
                 .build();
     }
 
+    private static List<PolicyStatement> incidents(Construct scope, FunctionProps props, FunctionResources resources) {
+        ITable table = resources.incidentTable();
+        if (table == null) {
+            return List.of();
+        }
+        List<PolicyStatement> statements = new ArrayList<>(List.of(
+                allow("RememberIncidents", List.of("dynamodb:GetItem", "dynamodb:PutItem"), table.getTableArn()),
+                allow(
+                        "CloseIncidentsLater",
+                        List.of("sqs:SendMessage"),
+                        resources.queue().getQueueArn())));
+        IKey key = props.encryptionKey();
+        if (key != null) {
+            statements.add(throughDynamoDb(scope, key));
+        }
+        return statements;
+    }
+
+    /** With decryption and data keys, which the queues need too, all that DynamoDB asks for of who uses the table. */
+    private static PolicyStatement throughDynamoDb(Construct scope, IKey key) {
+        PolicyStatement statement = allow(
+                "UseTableKey",
+                List.of("kms:DescribeKey", "kms:Encrypt", "kms:ReEncryptFrom", "kms:ReEncryptTo"),
+                key.getKeyArn());
+        statement.addConditions(Map.of("StringLike", Map.of("kms:ViaService", MonitorKey.via(scope, "dynamodb"))));
+        return statement;
+    }
+
     /** PutMetricData knows no resources; its namespace is the one thing it can be limited by. */
     private static PolicyStatement putMetricData(String namespace) {
         PolicyStatement statement = allow("PutMetrics", List.of("cloudwatch:PutMetricData"), "*");
@@ -52,9 +80,14 @@ final class FunctionPolicy {
         return statement;
     }
 
-    private static List<String> keys(@Nullable IKey... keys) {
-        return Stream.of(keys)
-                .filter(key -> key != null)
+    private static String[] topics(FunctionResources resources) {
+        return resources.topics().stream().map(ITopic::getTopicArn).distinct().toArray(String[]::new);
+    }
+
+    private static List<String> keys(FunctionProps props, FunctionResources resources) {
+        return Stream.concat(
+                        Stream.ofNullable(props.encryptionKey()),
+                        resources.topics().stream().flatMap(topic -> Stream.ofNullable(topic.getMasterKey())))
                 .map(IKey::getKeyArn)
                 .distinct()
                 .toList();

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.logs.ILogGroup;
 
 /** What alerts show of the jobs' own logs: the properties that {@link JobLogs} reads. */
-abstract class LogProps extends AlertProps {
+abstract class LogProps extends TriageProps {
     private @Nullable Number logLines;
     private @Nullable List<? extends ILogGroup> logGroups;
 

@@ -1,11 +1,8 @@
 package dev.batchmonitor.cdk;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.RemovalPolicy;
-import software.amazon.awscdk.Tokenization;
 import software.amazon.awscdk.services.iam.IRole;
 import software.amazon.awscdk.services.iam.ManagedPolicy;
 import software.amazon.awscdk.services.iam.Role;
@@ -22,7 +19,6 @@ import software.amazon.awscdk.services.lambda.SnapStartConf;
 import software.amazon.awscdk.services.lambda.SystemLogLevel;
 import software.amazon.awscdk.services.lambda.Tracing;
 import software.amazon.awscdk.services.logs.LogGroup;
-import software.amazon.awscdk.services.sns.ITopic;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
@@ -39,28 +35,28 @@ record MonitorFunction(Function function, Alias alias, Role role, ManagedPolicy 
     private static final int BATCH_SIZE = 1000;
     private static final int MAX_CONCURRENCY = 5;
 
-    static MonitorFunction create(Construct scope, FunctionProps props, Queue queue, ITopic topic) {
+    static MonitorFunction create(Construct scope, FunctionProps props, FunctionResources resources) {
         LogGroup logGroup = LogGroup.Builder.create(scope, "LogGroup")
                 .retention(props.logRetention())
                 .encryptionKey(props.encryptionKey())
                 .removalPolicy(RemovalPolicy.DESTROY)
                 .build();
-        ManagedPolicy policy = FunctionPolicy.create(scope, props, queue, topic, logGroup);
+        ManagedPolicy policy = FunctionPolicy.create(scope, props, resources, logGroup);
         Role role = Role.Builder.create(scope, "FunctionRole")
                 .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
                 .managedPolicies(List.of(policy))
                 .build();
-        Function function = function(scope, props, role.withoutPolicyUpdates(), topic, logGroup);
+        Function function = function(scope, props, role.withoutPolicyUpdates(), resources, logGroup);
         Alias alias = Alias.Builder.create(scope, "Alias")
                 .aliasName("live")
                 .version(function.getCurrentVersion())
                 .build();
-        feed(scope, props, queue, alias);
+        feed(scope, props, resources.queue(), alias);
         return new MonitorFunction(function, alias, role, policy, logGroup);
     }
 
     private static Function function(
-            Construct scope, FunctionProps props, IRole role, ITopic topic, LogGroup logGroup) {
+            Construct scope, FunctionProps props, IRole role, FunctionResources resources, LogGroup logGroup) {
         Code code = props.functionCode();
         Function function = Function.Builder.create(scope, "Function")
                 .description("Turns AWS Batch state changes into CloudWatch metrics and SNS alerts")
@@ -68,7 +64,7 @@ record MonitorFunction(Function function, Alias alias, Role role, ManagedPolicy 
                 .architecture(Architecture.ARM_64)
                 .handler("dev.batchmonitor.function.MonitorHandler")
                 .code(code == null ? FunctionCode.embedded(scope) : code)
-                .environment(environment(props, topic))
+                .environment(FunctionEnvironment.of(scope, props, resources))
                 .memorySize(props.memorySize())
                 .timeout(props.functionTimeout())
                 .role(role)
@@ -82,18 +78,6 @@ record MonitorFunction(Function function, Alias alias, Role role, ManagedPolicy 
         Annotations.of(function)
                 .acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish", "the alias is a published version");
         return function;
-    }
-
-    private static Map<String, String> environment(FunctionProps props, ITopic topic) {
-        Map<String, String> environment = new TreeMap<>(Map.of(
-                "BATCH_MONITOR_ALERT_TOPIC_ARN", topic.getTopicArn(),
-                "BATCH_MONITOR_METRIC_NAMESPACE", props.metricNamespace(),
-                "BATCH_MONITOR_LOG_LINES", Tokenization.stringifyNumber(props.logLines()),
-                "BATCH_MONITOR_ATTEMPT_ALERTS", String.valueOf(props.attemptAlerts())));
-        if (props.consoleDomain() != null) {
-            environment.put("BATCH_MONITOR_CONSOLE_DOMAIN", props.consoleDomain());
-        }
-        return environment;
     }
 
     private static void feed(Construct scope, FunctionProps props, Queue queue, Alias alias) {

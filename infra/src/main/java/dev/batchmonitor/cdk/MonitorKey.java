@@ -23,6 +23,17 @@ final class MonitorKey {
         key.addToResourcePolicy(ofThisAccount(scope, "cloudwatch.amazonaws.com"));
     }
 
+    /**
+     * Lets the service behind chats read what a topic that is encrypted with the key sends it. It gets messages from SNS, which
+     * decrypts them itself, but reports of lost ones ended with this permission.
+     */
+    static void allowChats(Construct scope, IKey key) {
+        key.addToResourcePolicy(statement(
+                "chatbot.amazonaws.com",
+                List.of("kms:Decrypt"),
+                Map.of("StringLike", Map.of("kms:ViaService", via(scope, "sns")))));
+    }
+
     static void allowAll(Construct scope, IKey key) {
         // No condition for EventBridge: it does not send the context that a key policy could check, and would drop
         // events without a word. Only the monitor's own rules may send to the queues, by the queues' policies.
@@ -44,6 +55,11 @@ final class MonitorKey {
                                     + " kms:ReEncrypt* and kms:Describe* to the CloudWatch Logs service of this Region."
                                     + " Acknowledge this warning when it does");
         }
+    }
+
+    /** The name of a service in the condition {@code kms:ViaService}, with whatever suffix it has in other partitions. */
+    static String via(Construct scope, String service) {
+        return service + "." + Stack.of(scope).getRegion() + ".amazonaws.com*";
     }
 
     private static PolicyStatement ofThisAccount(Construct scope, String service) {

@@ -93,6 +93,19 @@ class AlertTopicTest {
     }
 
     @Test
+    void topicOfARuleNeedsItsOwnersConsentToo() {
+        Stack stack = TestMonitor.stackIn("eu-west-1");
+        AlertRule rule = AlertRule.builder()
+                .topic(Topic.fromTopicArn(stack, "Foreign", "arn:aws:sns:eu-west-1:999988887777:on-call"))
+                .build();
+        TestMonitor.in(stack, builder -> builder.alertRules(List.of(rule, rule)));
+
+        assertThat(Annotations.fromStack(stack)
+                        .findWarning("*", Match.stringLikeRegexp("'alertRules' belongs to account 999988887777")))
+                .hasSize(1);
+    }
+
+    @Test
     void topicOfTheSameAccountNeedsNothing() {
         Stack stack = TestMonitor.stackIn("eu-west-1");
         TestMonitor.in(

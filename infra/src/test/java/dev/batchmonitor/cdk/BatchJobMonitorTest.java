@@ -68,7 +68,13 @@ class BatchJobMonitorTest {
                         .toJSON()
                         .toString())
                 .doesNotContain(
-                        "QueueName=", "TopicName=", "RoleName=", "ManagedPolicyName=", "LogGroupName=", "AliasName=");
+                        "TableName=",
+                        "QueueName=",
+                        "TopicName=",
+                        "RoleName=",
+                        "ManagedPolicyName=",
+                        "LogGroupName=",
+                        "AliasName=");
     }
 
     @ParameterizedTest

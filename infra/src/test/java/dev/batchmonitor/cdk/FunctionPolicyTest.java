@@ -28,6 +28,8 @@ class FunctionPolicyTest {
                         List.of("logs:CreateLogStream", "logs:PutLogEvents"),
                         List.of("xray:PutTelemetryRecords", "xray:PutTraceSegments"),
                         "logs:GetLogEvents",
+                        List.of("dynamodb:GetItem", "dynamodb:PutItem"),
+                        "sqs:SendMessage",
                         List.of("kms:Decrypt", "kms:GenerateDataKey"));
         assertThat(monitor.only("AWS::IAM::Role").get("ManagedPolicyArns"))
                 .asString()

@@ -1,5 +1,6 @@
 package dev.batchmonitor.cdk;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
@@ -27,6 +28,10 @@ class KnownFindingsTest {
                 .singleElement()
                 .asString()
                 .contains("Serverless-SQSRedrivePolicy");
+        assertThat(acknowledged(requireNonNull(monitor.getIncidentTable())))
+                .singleElement()
+                .asString()
+                .contains("AwsSolutions-DDB3", "of no use later");
         assertThat(acknowledged(monitor.getQueue())).isEmpty();
     }
 

@@ -38,8 +38,11 @@ class MonitorFunctionTest {
                 .extractingByKey("Environment")
                 .asString()
                 .matches("\\{Variables=\\{BATCH_MONITOR_ALERT_TOPIC_ARN=\\{Ref=MonitorAlertTopic[0-9A-F]{8}},"
-                        + " BATCH_MONITOR_ATTEMPT_ALERTS=false, BATCH_MONITOR_LOG_LINES=20,"
-                        + " BATCH_MONITOR_METRIC_NAMESPACE=Acme/Batch}}");
+                        + " BATCH_MONITOR_ATTEMPT_ALERTS=false,"
+                        + " BATCH_MONITOR_INCIDENT_TABLE=\\{Ref=MonitorIncidentTable[0-9A-F]{8}},"
+                        + " BATCH_MONITOR_INCIDENT_WINDOW_SECONDS=900, BATCH_MONITOR_LOG_LINES=20,"
+                        + " BATCH_MONITOR_METRIC_NAMESPACE=Acme/Batch,"
+                        + " BATCH_MONITOR_QUEUE_URL=\\{Ref=MonitorQueue[0-9A-F]{8}}}}");
     }
 
     @Test

@@ -69,6 +69,14 @@ record TestMonitor(Stack stack, BatchJobMonitor monitor, Template template) {
         return found.get(0);
     }
 
+    /** The environment variables of the function. */
+    @SuppressWarnings("unchecked")
+    Map<String, Object> environment() {
+        Map<String, Object> environment = (Map<String, Object>)
+                requireNonNull(only("AWS::Lambda::Function").get("Environment"));
+        return (Map<String, Object>) requireNonNull(environment.get("Variables"));
+    }
+
     /** The properties of all resources of this type. */
     List<Map<String, Object>> all(String type) {
         return template.findResources(type).values().stream()

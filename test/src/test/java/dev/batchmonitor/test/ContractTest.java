@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.batchmonitor.cdk.BatchJobMonitor;
 import dev.batchmonitor.function.Settings;
+import dev.batchmonitor.function.failure.FailureCause;
 import dev.batchmonitor.function.metric.DimensionSet;
 import dev.batchmonitor.function.metric.MetricDimension;
 import dev.batchmonitor.function.metric.MetricName;
@@ -14,6 +15,7 @@ import dev.batchmonitor.local.template.CloudAssembly;
 import dev.batchmonitor.local.template.Environment;
 import dev.batchmonitor.local.template.FunctionDefinition;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +36,9 @@ class ContractTest {
     static final Set<String> OWN_CALLS =
             Set.of("batch:DescribeJobs", "cloudwatch:PutMetricData", "logs:GetLogEvents", "sns:Publish");
 
+    /** What it calls besides, where it groups failures to incidents. */
+    static final Set<String> INCIDENT_CALLS = Set.of("dynamodb:GetItem", "dynamodb:PutItem", "sqs:SendMessage");
+
     /** What Lambda does in the function's name. */
     private static final Set<String> PLATFORM_CALLS = Set.of(
             "sqs:ReceiveMessage",
@@ -46,12 +51,14 @@ class ContractTest {
             "kms:Decrypt",
             "kms:GenerateDataKey");
 
+    private static dev.batchmonitor.local.template.Stack stack;
     private static FunctionDefinition function;
     private static BatchJobMonitor monitor;
 
     @BeforeAll
     static void readTheTemplate() {
-        function = new CloudAssembly(ASSEMBLY).stack(Environment.DEFAULT).function();
+        stack = new CloudAssembly(ASSEMBLY).stack(Environment.DEFAULT);
+        function = stack.function();
         monitor = BatchJobMonitor.Builder.create(new Stack(), "Monitor").build();
     }
 
@@ -73,6 +80,28 @@ class ContractTest {
     }
 
     @Test
+    void theFunctionKnowsItsTableAndItsOwnQueue() {
+        assertThat(stack.tables())
+                .singleElement()
+                .satisfies(table -> assertThat(table.partitionKey()).isEqualTo("incident"))
+                .satisfies(table -> assertThat(table.sortKey()).isNull())
+                .satisfies(table ->
+                        assertThat(function.environment()).containsEntry("BATCH_MONITOR_INCIDENT_TABLE", table.name()));
+        assertThat(function.environment())
+                .containsEntry(
+                        "BATCH_MONITOR_QUEUE_URL",
+                        stack.queue(stack.eventSource().queueArn()).url());
+    }
+
+    @Test
+    void theConstructNamesTheFunctionsCauses() {
+        assertThat(dev.batchmonitor.cdk.FailureCause.values())
+                .extracting(Enum::name)
+                .containsExactly(
+                        Arrays.stream(FailureCause.values()).map(Enum::name).toArray(String[]::new));
+    }
+
+    @Test
     void theRoleMayDoWhatIsCalledAndNothingElse() throws java.io.IOException {
         Set<String> granted = new TreeSet<>();
         template().path("Resources").forEach(resource -> {
@@ -90,6 +119,7 @@ class ContractTest {
             }
         });
         Set<String> expected = new TreeSet<>(OWN_CALLS);
+        expected.addAll(INCIDENT_CALLS);
         expected.addAll(PLATFORM_CALLS);
         assertThat(granted).isEqualTo(expected);
     }

@@ -4,10 +4,8 @@ import java.io.PrintStream;
 import software.amazon.awscdk.App;
 
 /**
- * The CDK app: one stack {@code BatchJobMonitor}. It reads {@code email}, {@code jobQueues}, {@code jobDefinitions},
- * {@code alertTopicArn}, {@code logLines}, {@code logGroups}, {@code metricNamespace}, {@code memorySize},
- * {@code timeoutSeconds}, {@code batchingWindowSeconds} and {@code logRetentionDays} from the context, all of them
- * optional.
+ * The CDK app: one stack {@code BatchJobMonitor}. What can be set in the context, all of it optional, is what
+ * {@link MonitorStack} reads; the README has a table of it.
  *
  * @see <a href="https://docs.aws.amazon.com/cdk/v2/guide/context.html">Context values and the AWS CDK</a>
  */

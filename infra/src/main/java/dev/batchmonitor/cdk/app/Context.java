@@ -22,6 +22,22 @@ record Context(Node node) {
         return value(key).map(value -> list(key, value));
     }
 
+    Optional<Boolean> flag(String key) {
+        return value(key).map(value -> flag(key, value));
+    }
+
+    <E extends Enum<E>> Optional<E> choice(String key, Class<E> choices) {
+        return text(key).map(name -> choice(key, name, choices));
+    }
+
+    /** As {@link #list}; the one word {@code none} is an empty list. */
+    <E extends Enum<E>> Optional<List<E>> choices(String key, Class<E> choices) {
+        return list(key)
+                .map(names -> names.equals(List.of("none"))
+                        ? List.of()
+                        : names.stream().map(name -> choice(key, name, choices)).toList());
+    }
+
     private Optional<Object> value(String key) {
         return Optional.ofNullable(node.tryGetContext(key));
     }
@@ -39,6 +55,27 @@ record Context(Node node) {
             throw new ContextException(key, value, "a whole number");
         }
         return Integer.parseInt(digits);
+    }
+
+    private static boolean flag(String key, Object value) {
+        return switch (value.toString().strip()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new ContextException(key, value, "true or false");
+        };
+    }
+
+    /** Upper and lower case, {@code _} and {@code -} are the same. */
+    private static <E extends Enum<E>> E choice(String key, String name, Class<E> choices) {
+        return Arrays.stream(choices.getEnumConstants())
+                .filter(choice -> choice.name().equalsIgnoreCase(name.replace('-', '_')))
+                .findFirst()
+                .orElseThrow(() -> new ContextException(
+                        key, name, "one of " + String.join(", ", names(choices.getEnumConstants()))));
+    }
+
+    private static List<String> names(Enum<?>[] choices) {
+        return Arrays.stream(choices).map(Enum::name).toList();
     }
 
     private static List<String> list(String key, Object value) {

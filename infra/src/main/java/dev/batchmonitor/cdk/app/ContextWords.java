@@ -8,6 +8,9 @@ final class ContextWords {
     private static final Map<String, String> KEYS = Map.of(
             "alertEmails", "email",
             "alertTopic", "alertTopicArn",
+            "slackChannels", "slackWorkspaceId' and 'slackChannelIds",
+            "teamsChannels", "teamsTenantId', 'teamsTeamId' and 'teamsChannelIds",
+            "incidentWindow", "incidentWindowSeconds",
             "functionTimeout", "timeoutSeconds",
             "batchingWindow", "batchingWindowSeconds",
             "logRetention", "logRetentionDays");

@@ -1,6 +1,8 @@
 package dev.batchmonitor.cdk.app;
 
+import dev.batchmonitor.cdk.ArrayAlerts;
 import dev.batchmonitor.cdk.BatchJobMonitor;
+import dev.batchmonitor.cdk.FailureCause;
 import java.util.List;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.CfnOutput;
@@ -28,6 +30,13 @@ final class MonitorStack extends Stack {
         context.list("jobDefinitions").ifPresent(builder::jobDefinitions);
         context.text("alertTopicArn")
                 .ifPresent(arn -> builder.alertTopic(Topic.fromTopicArn(this, "AlertTopic", topic(arn))));
+        ChatContext chats = new ChatContext(context);
+        chats.slackChannels().ifPresent(builder::slackChannels);
+        chats.teamsChannels().ifPresent(builder::teamsChannels);
+        context.number("incidentWindowSeconds").map(Duration::seconds).ifPresent(builder::incidentWindow);
+        context.choice("arrayAlerts", ArrayAlerts.class).ifPresent(builder::arrayAlerts);
+        context.choices("quietCauses", FailureCause.class).ifPresent(builder::quietCauses);
+        context.flag("recoveryAlerts").ifPresent(builder::recoveryAlerts);
         context.number("logLines").ifPresent(builder::logLines);
         context.list("logGroups").map(this::logGroups).ifPresent(builder::logGroups);
         context.text("metricNamespace").ifPresent(builder::metricNamespace);

@@ -45,6 +45,18 @@ class BatchMonitorAppTest {
                         "context 'timeoutSeconds' must be a whole number of seconds from 10 to 900");
     }
 
+    @Test
+    void channelsThatTheChatsDoNotHaveAreExplainedInTheWordsOfTheContext(@TempDir Path out) {
+        assertThat(run(out, Map.of("slackWorkspaceId", "acme", "slackChannelIds", "C1", "incidentWindowSeconds", "5")))
+                .isEqualTo(1);
+        assertThat(message().lines())
+                .singleElement()
+                .asString()
+                .contains(
+                        "context 'slackWorkspaceId' and 'slackChannelIds' must have a workspaceId such as T012ABCDEFG")
+                .contains("context 'incidentWindowSeconds' must be a whole number of seconds from 60 to 86400");
+    }
+
     private int run(Path out, Map<String, Object> context) {
         App app = new App(
                 AppProps.builder().outdir(out.toString()).context(context).build());

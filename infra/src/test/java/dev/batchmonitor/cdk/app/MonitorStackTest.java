@@ -13,6 +13,7 @@ import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.assertions.Template;
 
 class MonitorStackTest {
+    private static final String UUID = "11111111-1111-1111-1111-111111111111";
     private static final String QUEUE_ARN = "arn:aws:batch:eu-west-1:111122223333:job-queue/nightly";
 
     @Test
@@ -40,10 +41,57 @@ class MonitorStackTest {
     }
 
     @Test
+    void everyKeyOfIncidentsAndChatsIsUsed() {
+        String template = template(Map.of(
+                        "incidentWindowSeconds", "600",
+                        "arrayAlerts", "every-child",
+                        "quietCauses", "TERMINATED,exit-code",
+                        "recoveryAlerts", "true",
+                        "slackWorkspaceId", "T1",
+                        "slackChannelIds", "C1,C2",
+                        "teamsTenantId", UUID,
+                        "teamsTeamId", UUID.replace('1', '2'),
+                        "teamsChannelIds", "19%3aab%40thread.tacv2"))
+                .toJSON()
+                .toString();
+
+        assertThat(template)
+                .contains("BATCH_MONITOR_INCIDENT_WINDOW_SECONDS=600", "BATCH_MONITOR_ARRAY_ALERTS=every-child")
+                .contains("BATCH_MONITOR_QUIET_CAUSES=TERMINATED,EXIT_CODE", "BATCH_MONITOR_RECOVERY_ALERTS=true")
+                .contains("SlackWorkspaceId=T1", "SlackChannelId=C1", "SlackChannelId=C2", "TeamsTenantId=" + UUID)
+                .contains("TeamId=22222222-2222-", "TeamsChannelId=19%3aab%40thread.tacv2");
+    }
+
+    @Test
     void withoutLogLinesNoLogMayBeRead() {
         assertThat(template(Map.of("logLines", "0")).toJSON().toString())
                 .contains("BATCH_MONITOR_LOG_LINES=0")
                 .doesNotContain("GetLogEvents");
+    }
+
+    @Test
+    void noCauseNeedBeQuietAndNoFailureGrouped() {
+        assertThat(template(Map.of("quietCauses", "none", "incidentWindowSeconds", 0))
+                        .toJSON()
+                        .toString())
+                .contains("BATCH_MONITOR_QUIET_CAUSES=}", "BATCH_MONITOR_INCIDENT_WINDOW_SECONDS=0")
+                .doesNotContain("AWS::DynamoDB");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "slackWorkspaceId, slackChannelIds",
+        "slackChannelIds, slackWorkspaceId",
+        "teamsTenantId, teamsChannelIds",
+        "teamsTeamId, teamsChannelIds",
+        "teamsChannelIds, teamsTenantId"
+    })
+    void halfAChannelIsRefused(String key, String missing) {
+        assertThatThrownBy(() -> template(Map.of(key, "T1")))
+                .isInstanceOf(ContextException.class)
+                .hasMessage(
+                        "context '" + key + "' needs context '" + missing + "' as well, got: nothing; set it with -c "
+                                + missing + "=... or in the context of cdk.json, or leave both out");
     }
 
     @Test
@@ -56,6 +104,9 @@ class MonitorStackTest {
     @CsvSource({
         "jobQueues, arn:aws:sqs:eu-west-1:111122223333:nightly, names or ARNs of job queues",
         "logGroups, arn:aws:logs:eu-west-1:111122223333:log-group:x, names of log groups",
+        "arrayAlerts, some, 'one of FIRST_AND_SUMMARY, SUMMARY, EVERY_CHILD'",
+        "quietCauses, OOM, 'one of CANCELLED, TERMINATED, STATE_TIME_LIMIT'",
+        "recoveryAlerts, yes, true or false",
         "jobQueues, a b, names or ARNs of job queues",
         "alertTopicArn, alerts, the ARN of a standard SNS topic",
         "alertTopicArn, arn:aws:sns:eu-west-1:111122223333:alerts.fifo, the ARN of a standard SNS topic"
@@ -63,7 +114,8 @@ class MonitorStackTest {
     void valueOfTheWrongKindIsRefused(String key, String value, String allowed) {
         assertThatThrownBy(() -> template(Map.of(key, value)))
                 .isInstanceOf(ContextException.class)
-                .hasMessageStartingWith("context '" + key + "' must be " + allowed + ", got: '" + value + "'");
+                .hasMessageStartingWith("context '" + key + "' must be " + allowed)
+                .hasMessageContaining(", got: '" + value + "'; set it with -c " + key + "=");
     }
 
     private static Template template(Map<String, Object> context) {

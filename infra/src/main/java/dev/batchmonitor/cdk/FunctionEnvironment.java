@@ -1,0 +1,50 @@
+package dev.batchmonitor.cdk;
+
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.dynamodb.ITable;
+import software.constructs.Construct;
+
+/** The environment variables of the function: its settings, and the resources that it works with. */
+final class FunctionEnvironment {
+    /** What AWS Lambda allows, names and values together. */
+    private static final int MOST_BYTES = 4096;
+
+    /** For names and values of the variables that name topic, table and queue. */
+    private static final int RESOURCES = 700;
+
+    private FunctionEnvironment() {}
+
+    static void check(FunctionProps props, Problems problems) {
+        int allowed = MOST_BYTES - RESOURCES;
+        int bytes = FunctionSettings.of(props).entrySet().stream()
+                .mapToInt(setting -> setting.getKey().length() + PatternLength.of(setting.getValue()))
+                .sum();
+        problems.require(
+                bytes <= allowed,
+                "'alertRules' and 'expectedExitCodes' must fit into the environment variables of a Lambda function, which"
+                        + " leave " + allowed + " bytes for all settings, got: about " + bytes
+                        + "; name several queues or job definitions at once with '*', or create a second monitor");
+    }
+
+    static Map<String, String> of(Construct scope, FunctionProps props, FunctionResources resources) {
+        Map<String, String> environment = new TreeMap<>();
+        FunctionSettings.of(props).forEach((name, value) -> environment.put(name, text(scope, value)));
+        environment.put(
+                FunctionSettings.PREFIX + "ALERT_TOPIC_ARN",
+                resources.alertTopic().getTopicArn());
+        ITable table = resources.incidentTable();
+        if (table != null) {
+            environment.put(FunctionSettings.PREFIX + "INCIDENT_TABLE", table.getTableName());
+            environment.put(
+                    FunctionSettings.PREFIX + "QUEUE_URL", resources.queue().getQueueUrl());
+        }
+        return environment;
+    }
+
+    /** By CDK, since there may be values in it that are not known before deployment. */
+    private static String text(Construct scope, Object value) {
+        return value instanceof String text ? text : Stack.of(scope).toJsonString(value);
+    }
+}
