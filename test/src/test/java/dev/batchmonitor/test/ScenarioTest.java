@@ -3,6 +3,7 @@ package dev.batchmonitor.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.batchmonitor.function.failure.FailureCause;
+import dev.batchmonitor.local.aws.sns.PublishedMessage;
 import dev.batchmonitor.local.chain.ChainOptions;
 import dev.batchmonitor.local.chain.LocalChain;
 import dev.batchmonitor.local.chain.Outcome;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +36,7 @@ class ScenarioTest {
     private static final Path LOG = Path.of("target/scenarios.log");
 
     private final AlertSchema schema = AlertSchema.published();
+    private final AlertSchema chatSchema = AlertSchema.ofChats();
 
     private static LocalChain chain;
 
@@ -68,8 +71,11 @@ class ScenarioTest {
         assertThat(outcome.toString().replace(outcome.unmatched().toString(), ""))
                 .doesNotContain("NEVER-TO-BE-SEEN");
         assertThat(outcome.alerts())
-                .allSatisfy(alert -> assertThat(schema.violations(alert)).isEmpty());
-        check(name, "alerts.txt", outcome.alerts().stream().map(AlertText::of).collect(Collectors.joining("\n")));
+                .allSatisfy(alert -> assertThat(schema.violations(alert)).isEmpty())
+                .allSatisfy(alert -> assertThat(chatSchema.violations(alert)).isEmpty());
+        check(name, "alerts.txt", each(outcome, AlertText::of));
+        check(name, "chat.txt", each(outcome, MessageForms::chat));
+        check(name, "machine.json.txt", each(outcome, MessageForms::machine));
         check(name, "metrics.txt", MetricTable.of(outcome.metrics()));
     }
 
@@ -102,6 +108,10 @@ class ScenarioTest {
         chain.put(scenario.events());
         chain.drain();
         return chain.outcome();
+    }
+
+    private static String each(Outcome outcome, Function<PublishedMessage, String> form) {
+        return outcome.alerts().stream().map(form).collect(Collectors.joining("\n"));
     }
 
     private static void check(String name, String file, String actual) throws IOException {
