@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.batchmonitor.local.aws.sns.PublishedMessage;
+import java.util.List;
 
 /** The bodies of a message for chats and for machines, laid out for people to read and compare. */
 final class MessageForms {
@@ -33,8 +35,11 @@ final class MessageForms {
                 .toString();
     }
 
-    static String machine(PublishedMessage message) {
-        return json(body(message, "default")).toPrettyString() + "\n";
+    /** The bodies in an array. */
+    static String machines(List<PublishedMessage> messages) {
+        ArrayNode bodies = JSON.createArrayNode();
+        messages.forEach(message -> bodies.add(json(body(message, "default"))));
+        return bodies.toPrettyString() + "\n";
     }
 
     static String body(PublishedMessage message, String protocol) {

@@ -75,7 +75,7 @@ class ScenarioTest {
                 .allSatisfy(alert -> assertThat(chatSchema.violations(alert)).isEmpty());
         check(name, "alerts.txt", each(outcome, AlertText::of));
         check(name, "chat.txt", each(outcome, MessageForms::chat));
-        check(name, "machine.json.txt", each(outcome, MessageForms::machine));
+        check(name, "machine.json", MessageForms.machines(outcome.alerts()));
         check(name, "metrics.txt", MetricTable.of(outcome.metrics()));
     }
 
