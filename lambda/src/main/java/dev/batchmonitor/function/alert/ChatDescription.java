@@ -20,7 +20,9 @@ final class ChatDescription implements AlertForm<String> {
         page.field("Status reason", PlainText.reason(evidence.statusReason()), MAX_REASON);
         alert.retries().forEach(sentence -> page.line(ChatText.words(sentence)));
         job(page, alert);
-        kinds(page, alert.othersByKind());
+        if (alert.othersByKind().size() > 1) {
+            kinds(page, alert.othersByKind());
+        }
         alert.notes().forEach(note -> page.line("*Note* " + ChatText.words(note)));
         if (!alert.lastWords().lines().isEmpty()) {
             page.line("*Last lines of the log*");
@@ -43,7 +45,10 @@ final class ChatDescription implements AlertForm<String> {
         ChatPage page = new ChatPage();
         page.line("*" + alert.kind().summary() + "*, " + alert.total() + " in all");
         page.line("This followed what has been announced before.");
-        return place(counted(page, alert.more()), alert).text();
+        if (alert.more().byKind().size() > 1) {
+            kinds(page, alert.more().byKind());
+        }
+        return place(time(page, alert.more()), alert).text();
     }
 
     @Override
@@ -51,7 +56,8 @@ final class ChatDescription implements AlertForm<String> {
         ChatPage page = new ChatPage().line("*" + alert.headline() + "*, " + alert.end());
         FailureCount children = alert.children();
         if (children.total() > 0) {
-            counted(page, children);
+            kinds(page, children.byKind());
+            time(page, children);
         }
         return job(page, alert).text();
     }
@@ -64,15 +70,12 @@ final class ChatDescription implements AlertForm<String> {
         return job(page, alert).text();
     }
 
-    private static ChatPage counted(ChatPage page, FailureCount failures) {
-        kinds(page, failures.byKind());
+    private static ChatPage time(ChatPage page, FailureCount failures) {
         return page.line("*From* " + failures.from() + " *to* " + failures.to());
     }
 
     private static void kinds(ChatPage page, Map<FailureKind, Integer> counts) {
-        if (counts.size() > 1) {
-            counts.forEach((kind, count) -> page.line("• " + count + " × " + kind.summary()));
-        }
+        counts.forEach((kind, count) -> page.line("• " + count + " × " + kind.summary()));
     }
 
     private static ChatPage job(ChatPage page, Alert alert) {

@@ -16,8 +16,11 @@ final class ChatPage {
     private final StringBuilder text = new StringBuilder();
     private boolean shortened;
 
-    /** Text of ours, or text that {@link ChatText} has made harmless. */
+    /** Text of ours, or text that {@link ChatText} has made harmless; nothing if it is empty. */
     ChatPage line(String markdown) {
+        if (markdown.isEmpty()) {
+            return this;
+        }
         if (markdown.length() + 1 <= room()) {
             text.append(markdown).append('\n');
         } else {

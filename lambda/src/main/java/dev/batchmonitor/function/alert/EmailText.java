@@ -40,7 +40,7 @@ record EmailText(Extent extent) implements AlertForm<String> {
         page.section("What happened").prose(alert.explanation());
         page.field("Failed", alert.failedAt() + " " + alert.failure());
         page.field("Succeeded", alert.origin().time() + " " + identity.displayName());
-        EmailSections.runbook(page, alert);
+        EmailSections.whatToDo(page, alert);
         EmailSections.job(page.section("Job that succeeded"), alert);
         return page.text();
     }

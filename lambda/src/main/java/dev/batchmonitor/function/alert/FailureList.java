@@ -17,8 +17,7 @@ record FailureList(int total, Map<FailureKind, Integer> byKind, List<FailedJob> 
         byKind.forEach((kind, count) -> page.verbatim(("  %" + width + "d  %s").formatted(count, kind.summary())));
         int told = byKind.values().stream().mapToInt(Integer::intValue).sum();
         if (told < total) {
-            page.verbatim(
-                    ("  %" + width + "d  of which no alert is to be sent, or no event came").formatted(total - told));
+            page.verbatim(("  %" + width + "d  not listed: a quiet cause, or no event yet").formatted(total - told));
         }
     }
 

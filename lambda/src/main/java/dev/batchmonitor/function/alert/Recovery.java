@@ -53,7 +53,7 @@ public record Recovery(
 
     @Override
     public String advice() {
-        return "Nothing.";
+        return "Submit again what failed, if its results are still needed.";
     }
 
     @Override
