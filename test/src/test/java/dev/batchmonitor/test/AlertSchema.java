@@ -14,23 +14,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The published schema of the body that machines get. */
-record AlertSchema(JsonSchema schema) {
+/** What one of a message's bodies must look like. */
+record AlertSchema(String protocol, JsonSchema schema) {
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** The published schema of the body that machines get. */
     static AlertSchema published() {
-        try (InputStream in = Files.newInputStream(Path.of("../docs/alert.schema.json"))) {
+        return of("default", Path.of("../docs/alert.schema.json"));
+    }
+
+    /** The one that chats take. */
+    static AlertSchema ofChats() {
+        return of("https", Path.of("src/test/resources/custom-notification.schema.json"));
+    }
+
+    private static AlertSchema of(String protocol, Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
             return new AlertSchema(
-                    JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(in));
+                    protocol, JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** In what the message's body for machines breaks the schema. */
+    /** In what the message's body breaks the schema. */
     List<String> violations(PublishedMessage message) {
+        return violations(MessageForms.body(message, protocol));
+    }
+
+    List<String> violations(String body) {
         try {
-            String body = JSON.readTree(message.message()).path("default").asText();
             return schema.validate(JSON.readTree(body)).stream()
                     .map(ValidationMessage::getMessage)
                     .toList();

@@ -3,6 +3,7 @@ package dev.batchmonitor.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.batchmonitor.function.failure.FailureCause;
+import dev.batchmonitor.local.aws.sns.PublishedMessage;
 import dev.batchmonitor.local.chain.Outcome;
 import dev.batchmonitor.local.demo.AlertText;
 import dev.batchmonitor.local.demo.MetricTable;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -37,6 +39,7 @@ class ScenarioTest {
             .thenComparing(Comparator.naturalOrder());
 
     private final AlertSchema schema = AlertSchema.published();
+    private final AlertSchema chatSchema = AlertSchema.ofChats();
 
     private static ScenarioRuns runs;
 
@@ -71,8 +74,11 @@ class ScenarioTest {
         assertThat(outcome.toString().replace(outcome.unmatched().toString(), ""))
                 .doesNotContain("NEVER-TO-BE-SEEN");
         assertThat(outcome.alerts())
-                .allSatisfy(alert -> assertThat(schema.violations(alert)).isEmpty());
-        check(name, "alerts.txt", outcome.alerts().stream().map(AlertText::of).collect(Collectors.joining("\n")));
+                .allSatisfy(alert -> assertThat(schema.violations(alert)).isEmpty())
+                .allSatisfy(alert -> assertThat(chatSchema.violations(alert)).isEmpty());
+        check(name, "alerts.txt", each(outcome, AlertText::of));
+        check(name, "chat.txt", each(outcome, MessageForms::chat));
+        check(name, "machine.json", MessageForms.machines(outcome.alerts()));
         check(name, "metrics.txt", MetricTable.of(outcome.metrics()));
     }
 
@@ -96,6 +102,10 @@ class ScenarioTest {
         return outcome.calls().keySet().stream()
                 .map(call -> call.equals("sns:PublishBatch") ? "sns:Publish" : call)
                 .collect(Collectors.toSet());
+    }
+
+    private static String each(Outcome outcome, Function<PublishedMessage, String> form) {
+        return outcome.alerts().stream().map(form).collect(Collectors.joining("\n"));
     }
 
     private static void check(String name, String file, String actual) throws IOException {

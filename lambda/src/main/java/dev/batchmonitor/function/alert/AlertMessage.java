@@ -1,5 +1,6 @@
 package dev.batchmonitor.function.alert;
 
+import dev.batchmonitor.function.json.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,28 +19,31 @@ public record AlertMessage(
         Map<String, String> bodies,
         Map<String, String> attributes,
         @Nullable String topicArn) {
-    /** Batch allows no more. */
-    private static final int ALL_ATTEMPTS = 10;
+    /** SNS takes 262,144 bytes with subject and attributes. */
+    static final int MAX_BYTES = 240_000;
 
-    /** SNS takes 256 KB with everything; the bodies grow when they are put into JSON. */
-    private static final int MAX_BYTES = 160_000;
+    /** Longer than Batch's names. */
+    private static final int MAX_ATTRIBUTE = 256;
 
-    /** Renders the alert in every form; one that would be too large shows its last attempt only. */
+    /** Renders the alert in every form; of one that would be too large, as much as fits. */
     public static AlertMessage of(Alert alert) {
-        AlertMessage message = of(alert, ALL_ATTEMPTS);
-        return message.bytes() <= MAX_BYTES ? message : of(alert, 1);
+        return Extent.DOWN_TO_LEAST.stream()
+                .map(extent -> of(alert, extent))
+                .filter(message -> message.bytes() <= MAX_BYTES)
+                .findFirst()
+                .orElseGet(() -> of(alert, Extent.LEAST));
     }
 
     /** To add a form, add a line here. */
-    private static AlertMessage of(Alert alert, int attempts) {
-        String subject = alert.render(new SubjectLine());
+    private static AlertMessage of(Alert alert, Extent extent) {
         Map<String, String> bodies = new LinkedHashMap<>();
-        bodies.put("default", alert.render(new MachineJson(attempts)));
-        bodies.put("email", alert.render(new EmailText(attempts)));
-        bodies.put("sms", subject);
+        bodies.put("default", alert.render(new MachineJson(extent)));
+        bodies.put("email", alert.render(new EmailText(extent)));
+        bodies.put("sms", alert.render(new SmsLine()));
+        bodies.put("https", ChatJson.of(alert));
         return new AlertMessage(
                 alert.identity().displayId(),
-                subject,
+                alert.render(new SubjectLine()),
                 bodies,
                 attributes(alert),
                 alert.routing().topicArn());
@@ -47,17 +51,20 @@ public record AlertMessage(
 
     private static Map<String, String> attributes(Alert alert) {
         Map<String, String> attributes = new LinkedHashMap<>();
-        attributes.put("jobQueue", PlainText.line(alert.identity().queueName()));
-        attributes.put("jobDefinition", PlainText.line(alert.identity().definitionName()));
+        attributes.put("jobQueue", attribute(alert.identity().queueName()));
+        attributes.put("jobDefinition", attribute(alert.identity().definitionName()));
         attributes.put("cause", alert.causeName());
         attributes.put("severity", alert.severity().name());
         attributes.put("status", alert.status());
         return attributes;
     }
 
-    private int bytes() {
-        return bodies.values().stream()
-                .mapToInt(body -> body.getBytes(StandardCharsets.UTF_8).length)
-                .sum();
+    private static String attribute(String name) {
+        return PlainText.cut(PlainText.line(name), MAX_ATTRIBUTE);
+    }
+
+    /** As sent: the bodies are strings within JSON, where quotes and backslashes of the bodies double. */
+    int bytes() {
+        return JsonText.object(bodies).getBytes(StandardCharsets.UTF_8).length;
     }
 }

@@ -3,9 +3,14 @@ package dev.batchmonitor.function.alert;
 import dev.batchmonitor.function.event.EventOrigin;
 import dev.batchmonitor.function.failure.FailureCause;
 import dev.batchmonitor.function.incident.FailureCount;
+import dev.batchmonitor.function.incident.FailureKind;
 import dev.batchmonitor.function.job.JobIdentity;
+import dev.batchmonitor.function.job.JobKind;
 import dev.batchmonitor.function.rule.Routing;
 import dev.batchmonitor.function.rule.Severity;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +39,11 @@ public record ArraySummary(
         return failed + of + (failed == 1 && size == null ? " child failed" : " children failed");
     }
 
+    /** Whether more is to come, in words. */
+    public String end() {
+        return ended ? "the array has ended" : "the array has not ended yet";
+    }
+
     @Override
     public String status() {
         return "FAILED";
@@ -52,6 +62,40 @@ public record ArraySummary(
     @Override
     public String causeName() {
         return FailureCause.ARRAY_CHILD_FAILED.name();
+    }
+
+    @Override
+    public String explanation() {
+        return onlyCause().map(FailureCause::explanation).orElse(FailureCause.ARRAY_CHILD_FAILED.explanation());
+    }
+
+    @Override
+    public String advice() {
+        return onlyCause().map(FailureCause::advice).orElse(FailureCause.ARRAY_CHILD_FAILED.advice());
+    }
+
+    @Override
+    public String documentation() {
+        return onlyCause().map(FailureCause::page).orElse(FailureCause.ARRAY_CHILD_FAILED.page());
+    }
+
+    @Override
+    public JobKind jobKind() {
+        return JobKind.ARRAY;
+    }
+
+    @Override
+    public Optional<String> jobUrl() {
+        return JobUrl.ofArray(identity, origin, console);
+    }
+
+    /** That of all failed children; empty if they failed of several, or of one that no event told of. */
+    private Optional<FailureCause> onlyCause() {
+        Set<FailureCause> causes =
+                children.byKind().keySet().stream().map(FailureKind::cause).collect(Collectors.toSet());
+        return causes.size() == 1 && children.total() >= failed
+                ? causes.stream().findFirst()
+                : Optional.empty();
     }
 
     @Override

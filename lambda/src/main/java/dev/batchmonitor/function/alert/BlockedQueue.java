@@ -5,8 +5,10 @@ import dev.batchmonitor.function.failure.BlockedReason;
 import dev.batchmonitor.function.incident.IncidentKey;
 import dev.batchmonitor.function.job.Job;
 import dev.batchmonitor.function.job.JobIdentity;
+import dev.batchmonitor.function.job.JobKind;
 import dev.batchmonitor.function.rule.Routing;
 import dev.batchmonitor.function.rule.Severity;
+import java.util.Optional;
 
 /** A job at the head of its queue cannot run, and nothing behind it can. */
 public record BlockedQueue(Job job, EventOrigin origin, Console console, BlockedReason reason, Routing routing)
@@ -34,6 +36,31 @@ public record BlockedQueue(Job job, EventOrigin origin, Console console, Blocked
     @Override
     public String causeName() {
         return reason.name();
+    }
+
+    @Override
+    public String explanation() {
+        return reason.explanation();
+    }
+
+    @Override
+    public String advice() {
+        return reason.advice();
+    }
+
+    @Override
+    public String documentation() {
+        return BlockedReason.PAGE;
+    }
+
+    @Override
+    public JobKind jobKind() {
+        return job.kind();
+    }
+
+    @Override
+    public Optional<String> jobUrl() {
+        return JobUrl.of(job, origin, console);
     }
 
     @Override

@@ -4,8 +4,11 @@ import dev.batchmonitor.function.event.EventOrigin;
 import dev.batchmonitor.function.incident.FailureCount;
 import dev.batchmonitor.function.incident.FailureKind;
 import dev.batchmonitor.function.job.JobIdentity;
+import dev.batchmonitor.function.job.JobKind;
 import dev.batchmonitor.function.rule.Routing;
 import dev.batchmonitor.function.rule.Severity;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What followed the first failure of an incident: "and N more".
@@ -26,6 +29,11 @@ public record IncidentSummary(
         Routing routing,
         String incident)
         implements Alert {
+    /** {@code 37 MORE FAILED: etl}. */
+    public String headline() {
+        return more.total() + " MORE FAILED: " + identity.definitionName();
+    }
+
     @Override
     public String status() {
         return "FAILED";
@@ -39,6 +47,31 @@ public record IncidentSummary(
     @Override
     public String causeName() {
         return kind.cause().name();
+    }
+
+    @Override
+    public String explanation() {
+        return kind.cause().explanation();
+    }
+
+    @Override
+    public String advice() {
+        return kind.cause().advice();
+    }
+
+    @Override
+    public String documentation() {
+        return kind.cause().page();
+    }
+
+    @Override
+    public @Nullable JobKind jobKind() {
+        return null;
+    }
+
+    @Override
+    public Optional<String> jobUrl() {
+        return JobUrl.of(identity, origin, console);
     }
 
     @Override

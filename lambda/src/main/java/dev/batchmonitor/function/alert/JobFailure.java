@@ -17,8 +17,11 @@ import dev.batchmonitor.function.rule.Routing;
 import dev.batchmonitor.function.rule.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A job has failed for good; or, if it is to be tried again, its latest attempt has.
@@ -100,6 +103,25 @@ public record JobFailure(
         return job.status() == JobStatus.FAILED;
     }
 
+    /** How many of the others failed in which way, the most frequent first. */
+    public Map<FailureKind, Integer> othersByKind() {
+        Map<FailureKind, Integer> counts = new LinkedHashMap<>();
+        others.forEach(other -> counts.merge(other.kind(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<FailureKind, Integer>comparingByValue().reversed())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum, LinkedHashMap::new));
+    }
+
+    /** {@code 12 more of the same in the same batch}; empty if there are none. */
+    public Optional<String> othersText() {
+        String what = switch (job.kind()) {
+            case ARRAY, ARRAY_CHILD -> " more of the array";
+            case MULTI_NODE, NODE -> " more of the multi-node job";
+            case SINGLE, SERVICE -> " more of the same";
+        };
+        return others.isEmpty() ? Optional.empty() : Optional.of(others.size() + what + " in the same batch");
+    }
+
     /** One attempt as the alert shows it. */
     public record Attempt(JobAttempt attempt, FailureDiagnosis diagnosis, AttemptLog log) {}
 
@@ -157,6 +179,31 @@ public record JobFailure(
     @Override
     public String causeName() {
         return diagnosis.cause().name();
+    }
+
+    @Override
+    public String explanation() {
+        return diagnosis.cause().explanation();
+    }
+
+    @Override
+    public String advice() {
+        return diagnosis.cause().advice();
+    }
+
+    @Override
+    public String documentation() {
+        return diagnosis.cause().page();
+    }
+
+    @Override
+    public JobKind jobKind() {
+        return job.kind();
+    }
+
+    @Override
+    public Optional<String> jobUrl() {
+        return JobUrl.of(job, origin, console);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.batchmonitor.function.event.EventOrigin;
 import dev.batchmonitor.function.job.Arn;
 import dev.batchmonitor.function.job.Job;
 import dev.batchmonitor.function.job.Job.Platform;
+import dev.batchmonitor.function.job.JobIdentity;
 import dev.batchmonitor.function.job.JobKind;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,27 @@ final class JobUrl {
 
     /** Empty if the id of the job or its Region is unknown. */
     static Optional<String> of(Job job, EventOrigin origin, Console console) {
-        String id = job.identity().id();
+        return job.kind() == JobKind.SERVICE
+                ? trainingJob(job, origin, console)
+                : batchPage(job.identity().id(), path(job), origin, console);
+    }
+
+    /** Of a job of which no more is known. */
+    static Optional<String> of(JobIdentity identity, EventOrigin origin, Console console) {
+        return batchPage(identity.id(), "detail/", origin, console);
+    }
+
+    /** Of the array, or of the array to which the child belongs. */
+    static Optional<String> ofArray(JobIdentity identity, EventOrigin origin, Console console) {
+        return batchPage(identity.id() == null ? null : identity.parentId(), "array-job/", origin, console);
+    }
+
+    private static Optional<String> batchPage(@Nullable String id, String path, EventOrigin origin, Console console) {
         String region = origin.region();
-        if (job.kind() == JobKind.SERVICE) {
-            return trainingJob(job, origin, console);
-        }
         return id == null || region == null
                 ? Optional.empty()
-                : Optional.of(console.in(origin.partition(), region).page("batch") + "jobs/" + path(job, id));
+                : Optional.of(
+                        console.in(origin.partition(), region).page("batch") + "jobs/" + path + ConsoleUrl.encoded(id));
     }
 
     /** Batch's own console page of a service job is not known; SageMaker's page of the training job says more. */
@@ -34,11 +48,11 @@ final class JobUrl {
                                 .page("sagemaker") + "/jobs/" + ConsoleUrl.encoded(name));
     }
 
-    private static String path(Job job, String id) {
+    private static String path(Job job) {
         return switch (job.kind()) {
-            case ARRAY -> "array-job/" + ConsoleUrl.encoded(id);
-            case MULTI_NODE -> "mnp-job/" + ConsoleUrl.encoded(id);
-            case SINGLE, ARRAY_CHILD, NODE, SERVICE -> platform(job.platform()) + "detail/" + ConsoleUrl.encoded(id);
+            case ARRAY -> "array-job/";
+            case MULTI_NODE -> "mnp-job/";
+            case SINGLE, ARRAY_CHILD, NODE, SERVICE -> platform(job.platform()) + "detail/";
         };
     }
 

@@ -1,116 +1,84 @@
 package dev.batchmonitor.function.alert;
 
-import dev.batchmonitor.function.event.EventOrigin;
 import dev.batchmonitor.function.excerpt.LogExcerpt;
-import dev.batchmonitor.function.failure.BlockedReason;
-import dev.batchmonitor.function.failure.FailureDiagnosis;
-import dev.batchmonitor.function.job.JobAttempt;
-import dev.batchmonitor.function.job.JobExit;
-import dev.batchmonitor.function.job.JobIdentity;
+import dev.batchmonitor.function.incident.FailureCount;
 import dev.batchmonitor.function.json.JsonText;
+import java.util.function.Consumer;
 
 /** The alert for machines: JSON as {@code docs/alert.schema.json} describes it. */
-final class MachineJson implements AlertForm<String> {
-    private static final String VERSION = "1.0";
-
-    private final int maxAttempts;
-
-    /** @param maxAttempts how many attempts to show at most, counted from the last */
-    MachineJson(int maxAttempts) {
-        this.maxAttempts = maxAttempts;
-    }
-
+record MachineJson(Extent extent) implements AlertForm<String> {
     @Override
     public String jobFailure(JobFailure alert) {
-        return JsonText.object(json -> {
-            head(json, alert.isFinal() ? "JobFailed" : "AttemptFailed", alert);
-            diagnosis(json, alert.diagnosis());
-            json.text("explanation", alert.diagnosis().cause().explanation());
-            json.text("advice", alert.diagnosis().cause().advice());
-            json.text("documentation", alert.diagnosis().cause().page());
+        return object(alert, json -> {
+            json.text("side", alert.diagnosis().cause().side().name());
+            json.text("summary", alert.diagnosis().summary());
+            AttemptJson.exit(json, alert.diagnosis().evidence());
             json.number("attempt", (long) alert.job().attempts().size());
             json.number("allowedAttempts", (long) alert.job().allowedAttempts());
             json.number("attemptsLostWithTheirHost", alert.job().attemptsLostWithTheirHost());
             json.texts("retries", alert.retries().stream().map(PlainText::line).toList());
-            alert.failedAttempt().ifPresent(attempt -> log(json, attempt.log()));
+            alert.failedAttempt().ifPresent(attempt -> AttemptJson.log(json, attempt.log()));
             lastWords(json, alert.lastWords());
-            json.array("attempts", alert.lastAttempts(maxAttempts), MachineJson::attempt);
-            json.texts("notes", alert.notes());
+            json.array("attempts", alert.lastAttempts(extent.attempts()), AttemptJson::write);
+            if (!alert.others().isEmpty()) {
+                json.object("others", others -> {
+                    others.number("count", (long) alert.others().size());
+                    FailuresJson.byKind(others, alert.othersByKind());
+                    FailuresJson.examples(others, extent.jobsOf(alert.others()));
+                });
+            }
         });
     }
 
     @Override
     public String blockedQueue(BlockedQueue alert) {
-        return JsonText.object(json -> {
-            head(json, "JobQueueBlocked", alert);
-            json.text("statusReason", PlainText.reason(alert.job().statusReason()));
-            json.text("explanation", alert.reason().explanation());
-            json.text("advice", alert.reason().advice());
-            json.text("documentation", BlockedReason.PAGE);
-        });
+        return object(
+                alert,
+                json -> json.text("statusReason", PlainText.reason(alert.job().statusReason())));
     }
 
     @Override
     public String incidentSummary(IncidentSummary alert) {
-        return JsonText.object(json -> head(json, "IncidentSummary", alert));
+        return object(alert, json -> {
+            json.text("summary", alert.kind().summary());
+            json.number("total", (long) alert.total());
+            json.number("more", (long) alert.more().total());
+            failures(json, alert.more());
+        });
     }
 
     @Override
     public String arraySummary(ArraySummary alert) {
-        return JsonText.object(json -> head(json, "ArraySummary", alert));
+        return object(alert, json -> {
+            json.text("summary", alert.headline());
+            json.number("arraySize", alert.size() == null ? null : alert.size().longValue());
+            json.number("failedChildren", (long) alert.failed());
+            json.bool("ended", alert.ended());
+            failures(json, alert.children());
+        });
     }
 
     @Override
     public String recovery(Recovery alert) {
-        return JsonText.object(json -> head(json, "Recovered", alert));
+        return object(alert, json -> {
+            json.text("failure", PlainText.line(alert.failure()));
+            json.instant("failedAt", alert.failedAt());
+        });
     }
 
-    private static void head(JsonText json, String type, Alert alert) {
-        EventOrigin origin = alert.origin();
-        json.text("schemaVersion", VERSION);
-        json.text("type", type);
-        json.text("time", origin.time().toString());
-        json.text("account", origin.account());
-        json.text("region", origin.region());
-        json.text("severity", alert.severity().name());
-        json.text("cause", alert.causeName());
-        json.object("job", job -> job(job, alert.identity(), alert.status()));
+    private String object(Alert alert, Consumer<JsonText> fields) {
+        return JsonText.object(json -> {
+            HeadJson.write(json, alert);
+            fields.accept(json);
+            json.texts("notes", alert.render(new AlertNotes(extent)));
+        });
     }
 
-    private static void job(JsonText json, JobIdentity identity, String status) {
-        json.text("id", PlainText.line(identity.displayId()));
-        json.text("arn", identity.arn());
-        json.text("name", PlainText.line(identity.displayName()));
-        json.text("queue", PlainText.line(identity.queueName()));
-        json.text("definition", PlainText.line(identity.definitionName()));
-        json.text("definitionWithRevision", identity.definitionWithRevision());
-        json.text("status", status);
-    }
-
-    private static void attempt(JsonText json, JobFailure.Attempt shown) {
-        JobAttempt attempt = shown.attempt();
-        json.number("number", (long) attempt.number());
-        json.text("cause", shown.diagnosis().cause().name());
-        json.text("container", attempt.container().name());
-        exit(json, attempt.exit());
-        json.instant("startedAt", attempt.times().startedAt());
-        json.instant("stoppedAt", attempt.times().stoppedAt());
-        json.number(
-                "durationMillis",
-                attempt.duration() == null ? null : attempt.duration().toMillis());
-        log(json, shown.log());
-    }
-
-    private static void diagnosis(JsonText json, FailureDiagnosis diagnosis) {
-        json.text("side", diagnosis.cause().side().name());
-        json.text("summary", diagnosis.summary());
-        exit(json, diagnosis.evidence());
-    }
-
-    private static void exit(JsonText json, JobExit exit) {
-        json.number("exitCode", exit.exitCode() == null ? null : exit.exitCode().longValue());
-        json.text("reason", PlainText.reason(exit.reason()));
-        json.text("statusReason", PlainText.reason(exit.statusReason()));
+    private void failures(JsonText json, FailureCount count) {
+        FailuresJson.byKind(json, count.byKind());
+        FailuresJson.examples(json, extent.jobsOf(count.examples()));
+        json.instant("from", count.from());
+        json.instant("to", count.to());
     }
 
     private static void lastWords(JsonText json, LogExcerpt excerpt) {
@@ -118,20 +86,5 @@ final class MachineJson implements AlertForm<String> {
             json.texts("logLines", excerpt.lines());
         }
         json.text("logLinesAbsence", excerpt.absence().isEmpty() ? null : excerpt.absence());
-    }
-
-    private static void log(JsonText json, AttemptLog log) {
-        log.find()
-                .ifPresentOrElse(
-                        stream -> json.object("log", link -> {
-                            link.text("group", stream.group());
-                            link.text("stream", stream.name());
-                            link.text("region", stream.region());
-                            link.text("url", stream.url());
-                        }),
-                        () -> {
-                            json.text("logAbsence", log.absence());
-                            json.text("logSearchUrl", log.url().orElse(null));
-                        });
     }
 }

@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** Makes text from jobs harmless: nothing that it holds can forge a line or a direction of reading. */
 final class PlainText {
     private static final int MAX_LINE = 1_024;
+    private static final String CUT = "...";
 
-    /** Control characters, line and paragraph separators, and the marks that turn the direction of reading. */
-    private static final String HARMFUL = "[\\p{Cntrl}\\p{Zl}\\p{Zp}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+";
+    /** Controls, line breaks, halves of characters, and the invisible: among it what turns the direction of reading. */
+    private static final String HARMFUL = "[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+";
 
     private PlainText() {}
 
@@ -28,6 +29,10 @@ final class PlainText {
     }
 
     static String cut(String text, int maxLength) {
-        return text.length() <= maxLength ? text : text.substring(0, Math.max(0, maxLength - 3)) + "...";
+        if (text.length() <= maxLength) {
+            return text;
+        }
+        int end = Math.max(0, maxLength - CUT.length());
+        return text.substring(0, end > 0 && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + CUT;
     }
 }

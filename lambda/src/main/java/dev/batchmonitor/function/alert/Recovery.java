@@ -3,9 +3,12 @@ package dev.batchmonitor.function.alert;
 import dev.batchmonitor.function.event.EventOrigin;
 import dev.batchmonitor.function.job.Job;
 import dev.batchmonitor.function.job.JobIdentity;
+import dev.batchmonitor.function.job.JobKind;
 import dev.batchmonitor.function.rule.Routing;
 import dev.batchmonitor.function.rule.Severity;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A job definition whose jobs failed has succeeded again.
@@ -41,6 +44,31 @@ public record Recovery(
     @Override
     public String causeName() {
         return "RECOVERED";
+    }
+
+    @Override
+    public String explanation() {
+        return "A job of this definition succeeded again.";
+    }
+
+    @Override
+    public String advice() {
+        return "Submit again what failed, if its results are still needed.";
+    }
+
+    @Override
+    public @Nullable String documentation() {
+        return null;
+    }
+
+    @Override
+    public JobKind jobKind() {
+        return job.kind();
+    }
+
+    @Override
+    public Optional<String> jobUrl() {
+        return JobUrl.of(job, origin, console);
     }
 
     @Override

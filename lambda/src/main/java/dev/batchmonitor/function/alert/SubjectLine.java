@@ -1,30 +1,26 @@
 package dev.batchmonitor.function.alert;
 
-import dev.batchmonitor.function.job.JobIdentity;
-
 /** The whole alert in one line that SNS takes as a subject: ASCII, less than 100 characters. */
 final class SubjectLine implements AlertForm<String> {
     private static final int MAX_LENGTH = 99;
+    private static final int LEAST_NAME = 20;
 
     @Override
     public String jobFailure(JobFailure alert) {
+        String others = alert.others().isEmpty() ? "" : " +" + alert.others().size() + " more";
         return line(
-                (alert.isFinal() ? "FAILED: " : "RETRIED: ")
-                        + alert.job().identity().displayName(),
-                "(" + alert.diagnosis().summary() + ", " + alert.attemptCount() + ")");
+                (alert.isFinal() ? "FAILED: " : "RETRIED: ") + alert.identity().displayName(),
+                "(" + alert.diagnosis().summary() + ", " + alert.attemptCount() + ")" + others);
     }
 
     @Override
     public String blockedQueue(BlockedQueue alert) {
-        JobIdentity job = alert.job().identity();
-        return line("BLOCKED: queue " + job.queueName(), "(" + alert.reason().name() + ")");
+        return line("BLOCKED: queue " + alert.identity().queueName(), "(" + alert.causeName() + ")");
     }
 
     @Override
     public String incidentSummary(IncidentSummary alert) {
-        return line(
-                alert.more().total() + " MORE FAILED: " + alert.identity().definitionName(),
-                "(" + alert.kind().summary() + ")");
+        return line(alert.headline(), "(" + alert.kind().summary() + ")");
     }
 
     @Override
@@ -39,7 +35,7 @@ final class SubjectLine implements AlertForm<String> {
 
     /** What is short and says most stands at the end and stays whole; the name gives way. */
     private static String line(String name, String end) {
-        String tail = " " + PlainText.ascii(end, MAX_LENGTH / 2 + 20);
+        String tail = " " + PlainText.ascii(end, MAX_LENGTH - LEAST_NAME);
         return PlainText.ascii(name, MAX_LENGTH - tail.length()) + tail;
     }
 }

@@ -7,6 +7,9 @@ final class TextPage {
     private static final int WIDTH = 80;
     private static final String FIELD_INDENT = " ".repeat(15);
 
+    /** Whatever follows a wrapped line's first row is indented, so that no text of a job can look like a section. */
+    private static final String LINE_INDENT = "  ";
+
     private final StringBuilder text = new StringBuilder();
 
     TextPage section(String title) {
@@ -14,13 +17,23 @@ final class TextPage {
         return this;
     }
 
+    /** Words of this project only. */
+    TextPage prose(String sentence) {
+        return wrapped(sentence, "");
+    }
+
     TextPage line(String line) {
-        return wrapped(PlainText.line(line), "");
+        return wrapped(PlainText.line(line), LINE_INDENT);
     }
 
     /** Nothing if there is no value. */
     TextPage field(String name, @Nullable String value) {
         return value == null ? this : wrapped("%-14s %s".formatted(name + ":", PlainText.line(value)), FIELD_INDENT);
+    }
+
+    /** What stays whole, however long: a link or a command. Nothing if there is none. */
+    TextPage whole(@Nullable String linkOrCommand) {
+        return linkOrCommand == null ? this : verbatim(linkOrCommand.replaceAll("\\R", " "));
     }
 
     private TextPage wrapped(String line, String indent) {

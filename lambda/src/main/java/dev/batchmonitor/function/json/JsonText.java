@@ -51,6 +51,10 @@ public final class JsonText {
         }
     }
 
+    public void bool(String name, boolean value) {
+        write(() -> generator.writeBooleanField(name, value));
+    }
+
     public void instant(String name, @Nullable Instant value) {
         text(name, value == null ? null : value.toString());
     }

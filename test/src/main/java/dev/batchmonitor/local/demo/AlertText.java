@@ -6,7 +6,7 @@ import dev.batchmonitor.local.aws.sns.PublishedMessage;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** A message as somebody sees it who gets it by email. */
+/** A message as somebody sees it who gets it by email, and by text message. */
 public final class AlertText {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String RULE = "-".repeat(80);
@@ -21,15 +21,22 @@ public final class AlertText {
         return """
                 %s
                 Subject: %s
+                Text message: %s
                 Attributes: %s
                 %s
                 %s
-                """.formatted(RULE, Objects.toString(message.subject(), ""), attributes, RULE, email(message));
+                """.formatted(
+                        RULE,
+                        Objects.toString(message.subject(), ""),
+                        body(message, "sms"),
+                        attributes,
+                        RULE,
+                        body(message, "email"));
     }
 
-    private static String email(PublishedMessage message) {
+    private static String body(PublishedMessage message, String protocol) {
         try {
-            return JSON.readTree(message.message()).path("email").asText();
+            return JSON.readTree(message.message()).path(protocol).asText();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the message is not JSON", e);
         }

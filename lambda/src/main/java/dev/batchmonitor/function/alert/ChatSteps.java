@@ -1,0 +1,77 @@
+package dev.batchmonitor.function.alert;
+
+import dev.batchmonitor.function.incident.FailedJob;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a chat message offers to do next: advice, and links. */
+final class ChatSteps implements AlertForm<List<String>> {
+    /** Slack takes no longer links. */
+    private static final int MAX_URL = 3_000;
+
+    private static final int MAX_JOBS = 5;
+
+    @Override
+    public List<String> jobFailure(JobFailure alert) {
+        Optional<String> log =
+                alert.failedAttempt().flatMap(attempt -> attempt.log().url());
+        return steps(
+                alert,
+                Stream.concat(
+                        Stream.of(link(log.orElse(null), "Log of the failed attempt"), jobLink(alert, "Job")),
+                        jobs(alert.others())));
+    }
+
+    @Override
+    public List<String> blockedQueue(BlockedQueue alert) {
+        return steps(alert, Stream.of(jobLink(alert, "Job at the head of the queue")));
+    }
+
+    @Override
+    public List<String> incidentSummary(IncidentSummary alert) {
+        return steps(alert, jobs(alert.more().examples()));
+    }
+
+    @Override
+    public List<String> arraySummary(ArraySummary alert) {
+        return steps(
+                alert,
+                Stream.concat(
+                        Stream.of(jobLink(alert, "Array job")),
+                        jobs(alert.children().examples())));
+    }
+
+    @Override
+    public List<String> recovery(Recovery alert) {
+        return steps(alert, Stream.of(jobLink(alert, "Job that succeeded")));
+    }
+
+    private static List<String> steps(Alert alert, Stream<Optional<String>> links) {
+        return Stream.of(
+                        Stream.of(
+                                Optional.of(alert.advice()),
+                                link(alert.routing().runbook(), "Runbook")),
+                        links,
+                        Stream.of(link(alert.documentation(), "What AWS says of it")))
+                .flatMap(Function.identity())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Stream<Optional<String>> jobs(List<FailedJob> jobs) {
+        return jobs.stream().limit(MAX_JOBS).map(job -> link(job.url(), FailureList.name(job)));
+    }
+
+    private static Optional<String> jobLink(Alert alert, String text) {
+        return link(alert.jobUrl().orElse(null), text);
+    }
+
+    private static Optional<String> link(@Nullable String url, String text) {
+        return Optional.ofNullable(url)
+                .filter(address -> address.length() <= MAX_URL)
+                .map(address -> ChatText.link(address, text));
+    }
+}

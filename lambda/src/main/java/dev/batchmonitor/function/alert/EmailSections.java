@@ -1,0 +1,43 @@
+package dev.batchmonitor.function.alert;
+
+import dev.batchmonitor.function.job.JobIdentity;
+
+/** Sections that emails of different alerts share. */
+final class EmailSections {
+    private EmailSections() {}
+
+    static void whatToDo(TextPage page, Alert alert) {
+        page.section("What to do").prose(alert.advice()).whole(alert.documentation());
+        runbook(page, alert);
+    }
+
+    /** Nothing if the alert has none. */
+    static void runbook(TextPage page, Alert alert) {
+        String url = alert.routing().runbook();
+        if (url != null) {
+            page.section("Runbook").whole(url);
+        }
+    }
+
+    static void job(TextPage page, Alert alert) {
+        JobIdentity identity = alert.identity();
+        page.field("Name", identity.displayName());
+        page.field("Id", identity.displayId());
+        place(page, alert);
+        page.field("Time", alert.origin().time().toString());
+        page.whole(alert.jobUrl().orElse(null));
+    }
+
+    /** Where jobs ran that have more than one name and id. */
+    static void place(TextPage page, Alert alert) {
+        page.field("Queue", alert.identity().queueName());
+        page.field("Definition", alert.identity().definitionWithRevision());
+        page.field("Account", alert.origin().account());
+        page.field("Region", alert.origin().region());
+    }
+
+    static void notes(TextPage page, Alert alert, Extent extent) {
+        alert.render(new AlertNotes(extent))
+                .forEach(note -> page.section("Note").line(note));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.batchmonitor.function.alert;
+
+import dev.batchmonitor.function.incident.FailureCount;
+
+/** The email that says how many more failures followed. */
+record IncidentSummaryEmail(IncidentSummary alert, Extent extent) {
+    String text() {
+        FailureCount more = alert.more();
+        FailureList failures = new FailureList(more.total(), more.byKind(), more.examples(), extent);
+        TextPage page = new TextPage();
+        page.line("AWS Batch: " + alert.headline());
+        page.line(alert.kind().summary() + ", " + alert.total() + " in all");
+        page.section("What happened").prose(alert.explanation());
+        page.prose("It has been announced before; this is what followed.");
+        page.field("From", more.from().toString());
+        page.field("To", more.to().toString());
+        if (more.byKind().size() > 1) {
+            failures.writeKinds(page.section("How they failed"));
+        }
+        EmailSections.whatToDo(page, alert);
+        failures.writeJobs(page.section("Jobs that failed"));
+        EmailSections.place(page.section("Where"), alert);
+        EmailSections.notes(page, alert, extent);
+        return page.text();
+    }
+}
