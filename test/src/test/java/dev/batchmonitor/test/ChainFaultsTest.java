@@ -140,7 +140,7 @@ class ChainFaultsTest {
     }
 
     @Test
-    void afterARedriveWhatWasMissingIsSent() {
+    void afterARedriveTheMissingAlertIsSent() {
         run(FAILURE, Faults.always(PUBLISH, Fault.accessDenied()));
         chain.setFaults(Faults.none());
         assertThat(chain.redrive()).isEqualTo(1);
@@ -148,7 +148,6 @@ class ChainFaultsTest {
 
         assertThat(chain.outcome().failed()).isEmpty();
         assertThat(email(chain.outcome())).contains("exit 42, attempt 3 of 3");
-        assertThat(sum(chain.outcome(), "FailedJobs")).isEqualTo(1);
     }
 
     @Test
