@@ -9,9 +9,11 @@ import dev.batchmonitor.function.failure.FailureDiagnosis;
 import dev.batchmonitor.function.failure.FailureRules;
 import dev.batchmonitor.function.job.Job;
 import dev.batchmonitor.function.job.JobDescriptions;
+import dev.batchmonitor.function.job.JobKind;
 import dev.batchmonitor.function.metric.JobMeasurements;
 import dev.batchmonitor.function.metric.Measurement;
 import dev.batchmonitor.function.rule.Routing;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Decides what follows from an event, given what Batch says of its job. */
@@ -53,7 +55,12 @@ record Assessment(JobDescriptions descriptions, AlertPolicy policy) {
         if (policy.quiet().apply(job.identity(), diagnosis)) {
             return Outcome.of(occurrence, measured);
         }
-        List<String> notes = descriptions.problem(event.job()).stream().toList();
+        List<String> notes =
+                new ArrayList<>(descriptions.problem(event.job()).stream().toList());
+        if (job.kind() == JobKind.NODE) {
+            notes.add("This is a node of the multi-node job " + job.identity().parentId()
+                    + ", which fails only if its main node does.");
+        }
         return Outcome.of(occurrence, measured, failure(job, origin, diagnosis, notes));
     }
 

@@ -81,12 +81,16 @@ record IncidentGroup(IncidentKey key, List<Outcome> outcomes) {
         Arrival arrival = outcome.occurrence().arrival();
         Alert alert = outcome.alert().orElseThrow();
         if (!(alert instanceof JobFailure failure)) {
-            return new Failure(id(outcome), alert.origin().time(), arrival, null, null);
+            return new Failure(id(outcome), alert.origin().time(), arrival, null, null, false);
         }
         FailedJob job = failure.inShort();
         return isArrayEnd(failure)
-                ? new Failure(id(outcome), job.time(), arrival, null, end(failure.job()))
-                : new Failure(id(outcome), job.time(), arrival, job, null);
+                ? new Failure(id(outcome), job.time(), arrival, null, end(failure.job()), false)
+                : new Failure(id(outcome), job.time(), arrival, job, null, decides(failure));
+    }
+
+    private static boolean decides(JobFailure failure) {
+        return failure.job().kind() == JobKind.MULTI_NODE && failure.isFinal();
     }
 
     /** An array that failed for a reason of its own, such as a deleted queue, is told of like a job. */

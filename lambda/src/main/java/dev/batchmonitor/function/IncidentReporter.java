@@ -114,8 +114,8 @@ final class IncidentReporter implements Reporter {
                     incident,
                     task.window(),
                     alert,
-                    Duty.ANNOUNCE,
-                    window -> window.announced(task.announce()),
+                    task.duty(),
+                    window -> window.announced(task.announce(), task.duty()),
                     closing,
                     group.messageIds());
         }

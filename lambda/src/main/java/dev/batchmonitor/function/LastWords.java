@@ -38,8 +38,12 @@ final class LastWords {
     JobFailure addTo(JobFailure alert) {
         Optional<LogStream> stream =
                 alert.failedAttempt().flatMap(attempt -> attempt.log().find());
-        if (stream.isEmpty() || read == MAX_JOBS) {
+        if (stream.isEmpty() || tail == LogTail.NONE) {
             return alert;
+        }
+        if (read == MAX_JOBS) {
+            return alert.withLastWords(LogExcerpt.absent(
+                    "Not read: only the first " + MAX_JOBS + " alerts of a batch show the end of their log."));
         }
         read++;
         return alert.withLastWords(read(stream.get()));

@@ -163,6 +163,7 @@ class IncidentReporterTest {
         Arrival redriven = new Arrival("another", CLOCK.instant().plus(Duration.ofHours(1)), 1);
         monitor().handle(List.of(new Delivery(redriven, failed("a", 0))), deadline());
         assertThat(subjects()).hasSize(1);
+        assertThat(failedJobs()).isEqualTo(1);
     }
 
     @Test
@@ -251,6 +252,23 @@ class IncidentReporterTest {
         handle(child(0), child(1));
         handle(child(2), child(1));
         assertThat(subjects()).hasSize(3);
+    }
+
+    @Test
+    void aMultiNodeJobIsToldOfAlsoAfterOneOfItsNodes() {
+        handle(stateChange("mpi#2", "FAILED", ended(0, 1) + ",\"nodeDetails\":{\"nodeIndex\":2}"));
+        handle(stateChange("mpi", "FAILED", ended(1, 1) + ",\"nodeProperties\":{\"numNodes\":4}"));
+        handle(stateChange("mpi", "FAILED", ended(1, 1) + ",\"nodeProperties\":{\"numNodes\":4}"));
+        assertThat(published).extracting(AlertMessage::jobId).containsExactly("mpi#2", "mpi");
+        assertThat(closings).isEmpty();
+    }
+
+    @Test
+    void aMultiNodeJobAndItsNodesAreOneMessageWhereTheyComeTogether() {
+        handle(
+                stateChange("mpi#0", "FAILED", ended(0, 1) + ",\"nodeDetails\":{\"nodeIndex\":0}"),
+                stateChange("mpi", "FAILED", ended(1, 1) + ",\"nodeProperties\":{\"numNodes\":4}"));
+        assertThat(published).extracting(AlertMessage::jobId).containsExactly("mpi");
     }
 
     @Test

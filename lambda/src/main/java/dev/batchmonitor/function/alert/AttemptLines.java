@@ -11,7 +11,7 @@ final class AttemptLines {
             page.prose(
                     alert.job().kind() == JobKind.ARRAY
                             ? "An array has none of its own: see its children."
-                            : "None: the job never started.");
+                            : "None, as far as Batch says: the job never started.");
         }
         alert.retries().forEach(page::line);
         alert.lastAttempts(extent.attempts()).forEach(attempt -> attempt(page, alert, attempt));

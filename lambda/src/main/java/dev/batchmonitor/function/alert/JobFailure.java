@@ -145,7 +145,7 @@ public record JobFailure(
             return "array job";
         }
         if (made == 0) {
-            return "never started";
+            return job.times().createdAt() == null ? "no attempt known" : "never started";
         }
         return (diagnosis.whileWaiting() ? "after attempt " : "attempt ") + made + " of " + job.allowedAttempts();
     }

@@ -17,7 +17,7 @@ final class JobUrl {
     static Optional<String> of(Job job, EventOrigin origin, Console console) {
         return job.kind() == JobKind.SERVICE
                 ? trainingJob(job, origin, console)
-                : batchPage(job.identity().id(), path(job), origin, console);
+                : batchPage(shownId(job), path(job), origin, console);
     }
 
     /** Of a job of which no more is known. */
@@ -48,11 +48,17 @@ final class JobUrl {
                                 .page("sagemaker") + "/jobs/" + ConsoleUrl.encoded(name));
     }
 
+    /** A node has no page of its own. */
+    private static @Nullable String shownId(Job job) {
+        String id = job.identity().id();
+        return id == null || job.kind() != JobKind.NODE ? id : job.identity().parentId();
+    }
+
     private static String path(Job job) {
         return switch (job.kind()) {
             case ARRAY -> "array-job/";
-            case MULTI_NODE -> "mnp-job/";
-            case SINGLE, ARRAY_CHILD, NODE, SERVICE -> platform(job.platform()) + "detail/";
+            case MULTI_NODE, NODE -> "mnp-job/";
+            case SINGLE, ARRAY_CHILD, SERVICE -> platform(job.platform()) + "detail/";
         };
     }
 

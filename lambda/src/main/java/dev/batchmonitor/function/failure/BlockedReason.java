@@ -44,7 +44,11 @@ public enum BlockedReason {
     UNDETERMINED(
             "UNDETERMINED",
             "Batch cannot tell why. A Spot shortage is often reported like this.",
-            "Look at the scaling activities of the compute environments.");
+            "Look at the scaling activities of the compute environments."),
+    OTHER(
+            "",
+            "Batch gives a reason that this version does not know: see the status reason.",
+            "Look it up in the Batch user guide.");
 
     /** What AWS says of blocked queues. */
     public static final String PAGE = "https://docs.aws.amazon.com/batch/latest/userguide/job_stuck_in_runnable.html";
@@ -59,12 +63,13 @@ public enum BlockedReason {
         this.advice = advice;
     }
 
-    /** The reason that the status reason begins with; {@link #UNDETERMINED} for all that Batch may add. */
+    /** The reason that the status reason begins with; {@link #OTHER} for all that Batch may add. */
     public static BlockedReason of(@Nullable String statusReason) {
         return Arrays.stream(values())
-                .filter(reason -> statusReason != null && statusReason.startsWith(reason.prefix))
+                .filter(reason ->
+                        statusReason == null ? reason == UNDETERMINED : statusReason.startsWith(reason.prefix))
                 .findFirst()
-                .orElse(UNDETERMINED);
+                .orElse(OTHER);
     }
 
     public String explanation() {

@@ -13,7 +13,7 @@ public enum FailureCause {
     CANCELLED(
             DECISION,
             "cancelled",
-            "Somebody cancelled the job before it started.",
+            "Somebody cancelled the job before it started, or while it waited for its next attempt.",
             "Nothing, if that was meant.",
             Page.BATCH_API + "API_CancelJob.html"),
     TERMINATED(
@@ -58,6 +58,12 @@ public enum FailureCause {
             "Fargate Spot took its capacity back.",
             "Retry on \"Your Spot Task was interrupted*\", or use Fargate instead of Fargate Spot.",
             Page.BATCH + "best-practices.html"),
+    PREEMPTED(
+            AWS_CAPACITY,
+            "preempted",
+            "Batch took the capacity back for jobs of another quota share.",
+            "Nothing, if it is tried again; else give its quota share more capacity of its own.",
+            Page.BATCH + "service-job-events.html"),
     POD_EVICTED(
             AWS_CAPACITY,
             "pod evicted",
@@ -86,7 +92,7 @@ public enum FailureCause {
             CONFIGURATION,
             "image pull failed",
             "The container image could not be pulled, so nothing ran.",
-            "Check image name and tag, the execution role, the route to the registry and the disk.",
+            "Check image name and tag, the execution role, the registry's rate limit, the route to it, and the disk.",
             Page.ECS + "task_cannot_pull_image.html"),
     CONTAINER_START_TIMEOUT(
             AWS_CAPACITY,
@@ -98,7 +104,7 @@ public enum FailureCause {
             CONFIGURATION,
             "container start failed",
             "The container could not be created or started.",
-            "Check entry point, command and log configuration against the reason.",
+            "Check entry point, command, log configuration, devices and the host's disk against the reason.",
             Page.ECS + "stopped-task-errors.html"),
     CONTAINER_LOST(
             AWS_CAPACITY,
@@ -110,7 +116,7 @@ public enum FailureCause {
             CONFIGURATION,
             "initialization failed",
             "Fargate could not prepare the task: secrets, registry login or log group.",
-            "Check the execution role, and the subnets' routes to ECR, Secrets Manager and CloudWatch Logs.",
+            "Check the execution role, that the log group exists, and the subnets' routes to ECR, Secrets Manager and Logs.",
             Page.ECS + "resource-initialization-error.html"),
     NETWORK_INTERFACE_TIMEOUT(
             AWS_CAPACITY,
@@ -138,7 +144,7 @@ public enum FailureCause {
             Page.BATCH + "service-job-events.html"),
     COMMAND_NOT_RUN(
             YOURS,
-            "command not found",
+            "command not run",
             "The command is not in the image (127) or may not be executed (126).",
             "Check the command of the job definition and the image.",
             Page.ECS + "docker-diags.html"),
@@ -158,7 +164,7 @@ public enum FailureCause {
             YOURS,
             "unknown cause",
             "Neither the exit code nor a reason that Batch gives tells the cause.",
-            "Look at the job in the console and, within an hour, at the stopped task in ECS.",
+            "Look at the job in the console, and soon: ECS, EKS and SageMaker do not keep for long what they know of it.",
             Page.BATCH + "troubleshooting.html");
 
     private final Side side;

@@ -17,6 +17,7 @@ import static dev.batchmonitor.function.failure.FailureCause.NETWORK_INTERFACE_T
 import static dev.batchmonitor.function.failure.FailureCause.OUT_OF_MEMORY;
 import static dev.batchmonitor.function.failure.FailureCause.OVERRIDES_TOO_LONG;
 import static dev.batchmonitor.function.failure.FailureCause.POD_EVICTED;
+import static dev.batchmonitor.function.failure.FailureCause.PREEMPTED;
 import static dev.batchmonitor.function.failure.FailureCause.RESOURCE_INITIALIZATION_FAILED;
 import static dev.batchmonitor.function.failure.FailureCause.ROLE_NOT_ASSUMED;
 import static dev.batchmonitor.function.failure.FailureCause.SPOT_INTERRUPTION;
@@ -52,6 +53,7 @@ public final class FailureRules {
             onStatusReason("Array Child Job failed", ARRAY_CHILD_FAILED),
             onStatusReason("Host EC2 (instance *", HOST_TERMINATED),
             onStatusReason("Your Spot Task was interrupted*", SPOT_INTERRUPTION),
+            onStatusReason("PREEMPTION_*", PREEMPTED),
             onStatusReason("JobQueue deleted", JOB_QUEUE_DELETED),
             onStatusReason("Container Overrides length*", OVERRIDES_TOO_LONG),
             // From here on the container speaks: a person's decision also ends it with 137 or 143.
@@ -76,9 +78,11 @@ public final class FailureRules {
             onReason("Timeout waiting for network interface*", NETWORK_INTERFACE_TIMEOUT),
             onReason("ECS was unable to assume the role*", ROLE_NOT_ASSUMED),
             onStatusReason("Task failed to start*", TASK_NOT_STARTED),
-            onStatusReason("Received status from SageMaker*", TRAINING_JOB_FAILED),
+            onReason("Received status from SageMaker: Training job stopped*", TERMINATED),
+            onReason("Received status from SageMaker*", TRAINING_JOB_FAILED),
             onPersonsWords(TERMINATED),
             // No words: what is left is the number. Docker's own codes, then 128 + signal, then the application's.
+            onExitCode(125, 125, CONTAINER_START_FAILED),
             onExitCode(126, 127, COMMAND_NOT_RUN),
             onExitCode(129, 159, KILLED_BY_SIGNAL),
             onExitCode(1, Integer.MAX_VALUE, EXIT_CODE),

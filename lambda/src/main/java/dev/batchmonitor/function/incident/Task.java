@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param window its start
  * @param announce to be told of at once, in one message; empty if nothing is
+ * @param duty that this is
  * @param summary of the array, to be told at once; null if it is not
  * @param closeIn when to look at the window again; null if somebody else sees to that
  */
 public record Task(
         Instant window,
         List<Failure> announce,
+        Duty duty,
         @Nullable Window summary,
         @Nullable Duration closeIn) {
     public Task {

@@ -75,12 +75,12 @@ public record Window(
     }
 
     /** After a message that told of these failures. */
-    public Window announced(List<Failure> failures) {
+    public Window announced(List<Failure> failures, Duty duty) {
         Set<String> ids = failures.stream()
                 .flatMap(failure -> Stream.ofNullable(failure.job()))
                 .map(FailedJob::id)
                 .collect(Collectors.toSet());
-        return with(Duty.ANNOUNCE, Claim.DONE).with(tally.told(ids.size(), ids));
+        return with(duty, Claim.DONE).with(Duty.ANNOUNCE, Claim.DONE).with(tally.told(ids.size(), ids));
     }
 
     /** After a message that told of all that was untold in the window as it was then. */

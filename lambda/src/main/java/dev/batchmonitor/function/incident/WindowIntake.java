@@ -13,6 +13,7 @@ final class WindowIntake {
     private final IncidentPolicy policy;
     private final IncidentScope scope;
     private final Set<String> repeated = new LinkedHashSet<>();
+    private Duty duty = Duty.ANNOUNCE;
     private Window window;
 
     WindowIntake(IncidentPolicy policy, IncidentScope scope, Window window) {
@@ -24,9 +25,10 @@ final class WindowIntake {
     /** What is to be done about them; in the order of time. */
     Task take(List<Failure> failures) {
         count(failures);
+        duty = failures.stream().anyMatch(Failure::decides) ? Duty.SUMMARISE : Duty.ANNOUNCE;
         Window summary = summary(failures);
         List<Failure> announce = summary == null ? announced(failures) : List.of();
-        return new Task(window.start(), announce, summary, closing(failures, announce, summary));
+        return new Task(window.start(), announce, duty, summary, closing(failures, announce, summary));
     }
 
     /** The window afterwards. */
@@ -69,7 +71,12 @@ final class WindowIntake {
         }
         List<Failure> jobs =
                 failures.stream().filter(failure -> failure.arrayEnd() == null).toList();
-        return claim(Duty.ANNOUNCE, jobs) == null ? List.of() : distinct(jobs);
+        if (claim(duty, jobs) == null) {
+            return List.of();
+        }
+        // Counted before, but told only now: what was claimed then has not been done.
+        jobs.forEach(failure -> repeated.remove(failure.id()));
+        return distinct(jobs);
     }
 
     private static List<Failure> distinct(List<Failure> failures) {
@@ -96,10 +103,11 @@ final class WindowIntake {
     }
 
     /** Claims the duty for the first of the failures that may; null if none may. */
-    private @Nullable Failure claim(Duty duty, List<Failure> failures) {
+    private @Nullable Failure claim(Duty wanted, List<Failure> failures) {
         for (Failure failure : failures) {
-            if (window.claim(duty).isOpenTo(failure.arrival())) {
-                window = window.with(duty, Claim.by(failure.arrival()));
+            if (window.claim(wanted).isOpenTo(failure.arrival())) {
+                window = window.with(wanted, Claim.by(failure.arrival()));
+                repeated.remove(failure.id());
                 return failure;
             }
         }

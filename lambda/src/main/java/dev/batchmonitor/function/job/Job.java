@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,9 @@ public record Job(
     /** How the job ended: its last attempt's exit, and its own status reason, which says more than the attempt's. */
     public JobExit exit() {
         JobExit last = lastAttempt().map(JobAttempt::exit).orElse(JobExit.UNKNOWN);
-        return new JobExit(last.exitCode(), last.reason(), statusReason != null ? statusReason : last.statusReason());
+        // What SageMaker says stands at the attempt, beside what somebody may have said of the job.
+        String reason = kind == JobKind.SERVICE ? last.statusReason() : last.reason();
+        return new JobExit(last.exitCode(), reason, statusReason != null ? statusReason : last.statusReason());
     }
 
     /** Whether the job ended so long after its last attempt that it must have been waiting for the next. */
@@ -94,8 +97,10 @@ public record Job(
     }
 
     private @Nullable Instant firstStart() {
-        Instant first = attempts.isEmpty() ? null : attempts.get(0).times().startedAt();
-        return first != null || attempts.size() > 1 ? first : times.startedAt();
+        return attempts.stream()
+                .flatMap(attempt -> Stream.ofNullable(attempt.times().startedAt()))
+                .findFirst()
+                .orElse(times.startedAt());
     }
 
     /** Whether this record is at least as new as the other: final, else more attempts, else further in its attempt. */
@@ -128,10 +133,8 @@ public record Job(
         return kind != JobKind.MULTI_NODE || identity.id() == null ? null : identity.id() + "#" + parts.mainNode();
     }
 
-    /** The same job, the gaps of its last attempt filled from the description of its main node. */
+    /** The same job, the gaps of its attempts filled from the description of its main node. */
     public Job withMainNode(Job node) {
-        ContainerResult container =
-                node.lastAttempt().map(JobAttempt::container).orElse(ContainerResult.NONE);
         return new Job(
                 identity,
                 kind,
@@ -141,7 +144,7 @@ public record Job(
                 ending,
                 times,
                 retryStrategy,
-                JobAttempts.complete(attempts, container, times, status),
+                JobAttempts.withMainNode(attempts, node, times, status),
                 logs.equals(JobLogs.DEFAULT) ? node.logs : logs,
                 parts,
                 tags);

@@ -96,8 +96,8 @@ class AlertMessageTest {
     @Test
     void aJobThatNeverStartedSaysSoAndWhyThereIsNoLog() {
         String event = stateChange("a", "FAILED", "\"statusReason\":\"Dependent Job failed\",\"attempts\":[]");
-        assertThat(message(event).subject()).isEqualTo("FAILED: job (dependency failed, never started)");
-        assertThat(email(event)).contains("None: the job never started.");
+        assertThat(message(event).subject()).isEqualTo("FAILED: job (dependency failed, no attempt known)");
+        assertThat(email(event)).contains("None, as far as Batch says: the job never started.");
     }
 
     @ParameterizedTest

@@ -27,7 +27,7 @@ class BlockedReasonTest {
                 "UNDETERMINED - Batch job is blocked, root cause is undetermined. | UNDETERMINED",
                 "MISCONFIGURATION:SERVICE_ENVIRONMENT_MAX_RESOURCE - x | SERVICE_ENVIRONMENT_MAX_RESOURCE",
                 "MISCONFIGURATION:QUOTA_MANAGEMENT_LIMIT_EXCEEDED - x | QUOTA_MANAGEMENT_LIMIT_EXCEEDED",
-                "MISCONFIGURATION:OF_TOMORROW - x | UNDETERMINED",
+                "MISCONFIGURATION:OF_TOMORROW - x | OTHER",
                 " | UNDETERMINED"
             })
     void isReadFromTheWordsBeforeTheDash(@Nullable String statusReason, BlockedReason reason) {

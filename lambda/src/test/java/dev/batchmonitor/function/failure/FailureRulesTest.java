@@ -43,7 +43,7 @@ class FailureRulesTest {
         "139, 'killed by SIGSEGV, exit 139'",
         "150, 'killed by signal 22, exit 150'",
         "42, 'application error, exit 42'",
-        "127, 'command not found, exit 127'"
+        "127, 'command not run, exit 127'"
     })
     void summarisesTheExitCode(int exitCode, String summary) {
         assertThat(FailureRules.diagnose(job(exitCode, null, null, null)).summary())
