@@ -13,6 +13,13 @@ final class FunctionSettings {
             "BATCH_MONITOR_LOG_LINES",
             "BATCH_MONITOR_ATTEMPT_ALERTS",
             "BATCH_MONITOR_CONSOLE_DOMAIN",
+            "BATCH_MONITOR_INCIDENT_WINDOW_SECONDS",
+            "BATCH_MONITOR_INCIDENT_TABLE",
+            "BATCH_MONITOR_QUEUE_URL",
+            "BATCH_MONITOR_ARRAY_ALERTS",
+            "BATCH_MONITOR_QUIET_CAUSES",
+            "BATCH_MONITOR_EXPECTED_EXIT_CODES",
+            "BATCH_MONITOR_ALERT_RULES",
             LOG_LEVEL);
 
     /** What Lambda takes as {@code ApplicationLogLevel}; the function checks its own settings itself. */
