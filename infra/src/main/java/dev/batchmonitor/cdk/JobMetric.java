@@ -16,9 +16,11 @@ enum JobMetric {
     ATTEMPTS("Attempts", Aggregation.AVERAGE),
     JOB_DURATION("JobDuration", Aggregation.AVERAGE, "JobDefinition"),
     ATTEMPT_DURATION("AttemptDuration", Aggregation.AVERAGE),
-    QUEUE_TIME("QueueTime", Aggregation.AVERAGE);
+    QUEUE_TIME("QueueTime", Aggregation.AVERAGE),
+    /** Of the monitor itself: it has no dimensions. */
+    INCIDENT_TABLE_ERRORS("IncidentTableErrors", Aggregation.SUM);
 
-    /** The dimension that every metric has. */
+    /** The dimension that every metric of jobs has. */
     static final String JOB_QUEUE = "JobQueue";
 
     private final String metricName;
@@ -29,6 +31,16 @@ enum JobMetric {
         this.metricName = metricName;
         this.aggregation = aggregation;
         this.secondDimensions = List.of(secondDimensions);
+    }
+
+    /** A metric that tells job queues apart. */
+    static JobMetric ofJobs(String metricName) {
+        JobMetric metric = of(metricName);
+        if (metric == INCIDENT_TABLE_ERRORS) {
+            throw new IllegalArgumentException("'metricName' must be that of a metric of jobs, got: '" + metricName
+                    + "', which is of the monitor itself; use metricIncidentTableErrors()");
+        }
+        return metric;
     }
 
     static JobMetric of(String metricName) {
@@ -53,11 +65,18 @@ enum JobMetric {
 
     /** CloudWatch adds nothing up by itself: a metric exists for exactly the sets of dimensions it is published with. */
     boolean isPublishedWith(Set<String> dimensions) {
+        return this == INCIDENT_TABLE_ERRORS ? dimensions.isEmpty() : isOfJobs(dimensions);
+    }
+
+    private boolean isOfJobs(Set<String> dimensions) {
         return dimensions.equals(Set.of(JOB_QUEUE))
                 || secondDimensions.stream().anyMatch(second -> dimensions.equals(Set.of(JOB_QUEUE, second)));
     }
 
     String allowedDimensions() {
+        if (this == INCIDENT_TABLE_ERRORS) {
+            return "no dimension";
+        }
         return secondDimensions.isEmpty()
                 ? JOB_QUEUE + " alone"
                 : JOB_QUEUE + " alone or together with " + String.join(" or ", secondDimensions);

@@ -1,5 +1,6 @@
 package dev.batchmonitor.cdk;
 
+import java.util.Map;
 import software.amazon.awscdk.services.batch.IJobQueue;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
@@ -7,7 +8,7 @@ import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 
 /**
  * The metrics of a {@link BatchJobMonitor}, for alarms and dashboards. CloudWatch does not add up metrics of different
- * dimensions, so each comes in three forms:
+ * dimensions, so each metric of jobs comes in three forms:
  *
  * <ul>
  *   <li>without parameters: all job queues together, as a Metrics Insights query, which alarms may use as well;
@@ -197,5 +198,15 @@ public interface JobMetrics {
     /** {@link #metricQueueTime()} by {@code JobQueue}. */
     default Metric metricQueueTime(MetricOptions options) {
         return metric("QueueTime", options);
+    }
+
+    /**
+     * Times the table of incidents could not be used. Alerts are sent all the same, but perhaps more of them. Statistic: sum,
+     * without dimensions: monitors that share a namespace add to the same metric.
+     */
+    default Metric metricIncidentTableErrors() {
+        return metric(
+                "IncidentTableErrors",
+                MetricOptions.builder().dimensionsMap(Map.of()).build());
     }
 }

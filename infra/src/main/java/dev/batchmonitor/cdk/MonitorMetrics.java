@@ -16,7 +16,7 @@ import software.constructs.Construct;
 record MonitorMetrics(String namespace) {
     MathExpression allJobQueues(String metricName) {
         return MathExpression.Builder.create()
-                .expression(JobMetric.of(metricName).query(namespace))
+                .expression(JobMetric.ofJobs(metricName).query(namespace))
                 .label(metricName)
                 .build();
     }
@@ -24,7 +24,7 @@ record MonitorMetrics(String namespace) {
     Metric ofJobQueue(Construct scope, String metricName, IJobQueue jobQueue) {
         return metric(
                 scope,
-                metricName,
+                JobMetric.ofJobs(metricName).metricName(),
                 MetricOptions.builder()
                         .dimensionsMap(Map.of(JobMetric.JOB_QUEUE, jobQueue.getJobQueueName()))
                         .build());

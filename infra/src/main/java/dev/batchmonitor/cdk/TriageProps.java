@@ -31,7 +31,8 @@ abstract class TriageProps extends IncidentProps {
     }
 
     /**
-     * Exit codes, 1 to 255, that are no news of these job definitions: such a failure sends no alert, but metrics count it.
+     * Exit codes, 1 to 255, that are no news of these job definitions: a failure whose cause is {@code EXIT_CODE}, with such a
+     * code, sends no alert, but metrics count it.
      * A job definition is named without revision, with {@code *} anywhere for any characters: {@code Map.of("nightly-*",
      * List.of(3, 75))}.
      *

@@ -42,6 +42,18 @@ class JobMetricsTest {
     }
 
     @Test
+    void errorsOfTheTableHaveNoDimensions() {
+        Metric errors = monitor.metricIncidentTableErrors();
+
+        assertThat(errors.getMetricName()).isEqualTo("IncidentTableErrors");
+        assertThat(errors.getStatistic()).isEqualTo("Sum");
+        assertThat(errors.getDimensions()).isNullOrEmpty();
+        assertThatThrownBy(() -> monitor.metric("IncidentTableErrors"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("got: 'IncidentTableErrors'", "use metricIncidentTableErrors()");
+    }
+
+    @Test
     void everyMetricHasAMethodForAllJobQueues() {
         assertThat(Stream.of(
                         monitor.metricFailedJobs(),
@@ -153,7 +165,10 @@ class JobMetricsTest {
     }
 
     private static List<String> names() {
-        return Arrays.stream(JobMetric.values()).map(JobMetric::metricName).toList();
+        return Arrays.stream(JobMetric.values())
+                .filter(metric -> metric != JobMetric.INCIDENT_TABLE_ERRORS)
+                .map(JobMetric::metricName)
+                .toList();
     }
 
     private static MetricOptions options(Map<String, String> dimensions) {

@@ -1,0 +1,110 @@
+package dev.batchmonitor.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.batchmonitor.cdk.AlertRule;
+import dev.batchmonitor.cdk.AlertSeverity;
+import dev.batchmonitor.cdk.ArrayAlerts;
+import dev.batchmonitor.cdk.BatchJobMonitor;
+import dev.batchmonitor.cdk.FailureCause;
+import dev.batchmonitor.function.Settings;
+import dev.batchmonitor.function.rule.Severity;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.assertions.Template;
+import software.amazon.awscdk.services.sns.Topic;
+
+/** What the construct's properties write into the environment is what the function reads out of it. */
+class SettingsContractTest {
+    private static final String TOPIC = "arn:aws:sns:eu-west-1:111122223333:on-call";
+
+    private final Stack stack = new Stack();
+
+    @Test
+    void bothNameTheSameSeveritiesAndKindsOfArrayAlerts() {
+        assertThat(names(AlertSeverity.values())).isEqualTo(names(Severity.values()));
+        assertThat(names(ArrayAlerts.values()))
+                .isEqualTo(names(dev.batchmonitor.function.incident.ArrayAlerts.values()));
+    }
+
+    @Test
+    void rulesArriveAsTheyWereGiven() {
+        AlertRule rule = AlertRule.builder()
+                .queues(List.of("prod-*"))
+                .definitions(List.of("nightly-*"))
+                .causes(List.of(FailureCause.OUT_OF_MEMORY))
+                .tags(Map.of("team", "gen*"))
+                .severity(AlertSeverity.CRITICAL)
+                .runbookUrl("https://wiki.example.com/oom?a=b&c='d'")
+                .topic(Topic.fromTopicArn(stack, "OnCall", TOPIC))
+                .build();
+
+        assertThat(read(monitor -> monitor.alertRules(List.of(rule))))
+                .contains("queues=[NamePattern[glob=prod-*]]", "definitions=[NamePattern[glob=nightly-*]]")
+                .contains("causes=[OUT_OF_MEMORY]", "tags={team=NamePattern[glob=gen*]}", "severity=CRITICAL")
+                .contains("https://wiki.example.com/oom?a=b&c='d'", TOPIC);
+    }
+
+    @Test
+    void quietFailuresArriveAsTheyWereGiven() {
+        assertThat(read(monitor -> monitor.quietCauses(List.of(FailureCause.HOST_TERMINATED))
+                        .expectedExitCodes(Map.of("import-*", List.of(75)))))
+                .contains("causes=[HOST_TERMINATED]", "expectedExitCodes={NamePattern[glob=import-*]=[75]}");
+        assertThat(read(monitor -> monitor.quietCauses(List.of()))).contains("QuietRules[causes=[],");
+    }
+
+    @Test
+    void windowArrivesAsItWasGiven() {
+        assertThat(read(monitor -> monitor.incidentWindow(Duration.hours(2))))
+                .contains("window=PT2H", "table=physical");
+        assertThat(read(monitor -> monitor.incidentWindow(Duration.seconds(0)))).contains("window=PT0S", "table=,");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ArrayAlerts.class)
+    void arrayAlertsArriveAsTheyWereGiven(ArrayAlerts arrayAlerts) {
+        assertThat(read(monitor -> monitor.arrayAlerts(arrayAlerts))).contains("arrays=" + arrayAlerts);
+    }
+
+    /** The settings of a function whose monitor has these properties, in the words of their records. */
+    private String read(Consumer<BatchJobMonitor.Builder> properties) {
+        Stack own = new Stack();
+        BatchJobMonitor.Builder builder =
+                BatchJobMonitor.Builder.create(own, "Monitor").alertTopic(Topic.fromTopicArn(own, "Topic", TOPIC));
+        properties.accept(builder);
+        builder.build();
+        Map<String, String> environment = new HashMap<>(Map.of("AWS_REGION", "eu-west-1"));
+        variables(own).forEach((name, value) -> environment.put(String.valueOf(name), physical(name, value)));
+        return Settings.from(environment).toString();
+    }
+
+    private static Map<?, ?> variables(Stack stack) {
+        Object function = Template.fromStack(stack)
+                .findResources("AWS::Lambda::Function")
+                .values()
+                .iterator()
+                .next()
+                .get("Properties");
+        return (Map<?, ?>) ((Map<?, ?>) ((Map<?, ?>) function).get("Environment")).get("Variables");
+    }
+
+    /** What CloudFormation would make of it. */
+    private static String physical(Object name, Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
+        return name.equals("BATCH_MONITOR_QUEUE_URL") ? "https://sqs.example.com/queue" : "physical";
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toList();
+    }
+}
