@@ -7,6 +7,7 @@ import java.util.Map;
 
 /** The text of a chat message. */
 final class ChatDescription implements AlertForm<String> {
+    private static final int MAX_KINDS = 10;
     private static final int MAX_NAME = 256;
     private static final int MAX_REASON = 400;
 
@@ -75,7 +76,11 @@ final class ChatDescription implements AlertForm<String> {
     }
 
     private static void kinds(ChatPage page, Map<FailureKind, Integer> counts) {
-        counts.forEach((kind, count) -> page.line("• " + count + " × " + kind.summary()));
+        KindCounts kinds = KindCounts.of(counts, MAX_KINDS);
+        kinds.shown()
+                .forEach(kind ->
+                        page.line("• " + kind.getValue() + " × " + kind.getKey().summary()));
+        page.line(kinds.kindsLeft() == 0 ? "" : "• " + kinds.failuresLeft() + " " + kinds.left());
     }
 
     private static ChatPage job(ChatPage page, Alert alert) {

@@ -2,7 +2,13 @@ package dev.batchmonitor.function.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.batchmonitor.function.failure.FailureCause;
+import dev.batchmonitor.function.incident.FailureKind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +132,18 @@ class SummaryEmailsTest {
                         "\nAnd 25 more of the same in the same batch\n- b0: exit 3, 2026-10-05T08:00:00Z\nhttps://")
                 .contains("- b19: exit 3, 2026-10-05T08:00:19Z\nhttps://console.example.com/b19\nand 5 more\n")
                 .doesNotContain("- b20:");
+    }
+
+    @Test
+    void ofManyKindsTheMostFrequentAreNamed() {
+        Map<FailureKind, Integer> kinds = new LinkedHashMap<>();
+        IntStream.rangeClosed(1, 25).forEach(code -> kinds.put(new FailureKind(FailureCause.EXIT_CODE, code), 2));
+        TextPage page = new TextPage();
+        new FailureList(50, kinds, List.of(), Extent.FULL).writeKinds(page);
+        assertThat(page.text().lines())
+                .hasSize(21)
+                .startsWith("   2  application error, exit 1")
+                .endsWith("  10  of 5 other kinds");
     }
 
     static Stream<Alert> alerts() {
