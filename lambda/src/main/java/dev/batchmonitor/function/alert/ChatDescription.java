@@ -28,9 +28,11 @@ final class ChatDescription implements AlertForm<String> {
         if (!alert.lastWords().lines().isEmpty()) {
             page.line("*Last lines of the log*");
         }
-        return page.block(alert.lastWords().lines())
-                .line(ChatText.words(alert.lastWords().absence()))
-                .text();
+        page.block(alert.lastWords().lines());
+        if (!alert.lastWords().absence().isEmpty()) {
+            page.line("*Log* " + ChatText.words(alert.lastWords().absence()));
+        }
+        return page.text();
     }
 
     @Override
