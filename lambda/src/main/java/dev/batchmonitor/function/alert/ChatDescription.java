@@ -58,8 +58,10 @@ final class ChatDescription implements AlertForm<String> {
     public String arraySummary(ArraySummary alert) {
         ChatPage page = new ChatPage().line("*" + alert.headline() + "*, " + alert.end());
         FailureCount children = alert.children();
+        kinds(page, children.byKind());
+        int untold = alert.failed() - children.total();
+        page.line(untold > 0 ? "• " + untold + " " + KindCounts.UNTOLD : "");
         if (children.total() > 0) {
-            kinds(page, children.byKind());
             time(page, children);
         }
         return job(page, alert).text();
@@ -74,7 +76,7 @@ final class ChatDescription implements AlertForm<String> {
     }
 
     private static ChatPage time(ChatPage page, FailureCount failures) {
-        return page.line("*From* " + failures.from() + " *to* " + failures.to());
+        return page.line("*First failed* " + failures.from() + ", *last* " + failures.to());
     }
 
     private static void kinds(ChatPage page, Map<FailureKind, Integer> counts) {

@@ -20,7 +20,7 @@ record FailureList(int total, Map<FailureKind, Integer> byKind, List<FailedJob> 
                 .forEach(count -> count(page, count.getValue(), count.getKey().summary()));
         count(page, counts.failuresLeft(), counts.left());
         int told = byKind.values().stream().mapToInt(Integer::intValue).sum();
-        count(page, total - told, "not listed: a quiet cause, or no event yet");
+        count(page, total - told, KindCounts.UNTOLD);
     }
 
     private void count(TextPage page, int count, String what) {

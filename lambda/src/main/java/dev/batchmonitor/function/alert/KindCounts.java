@@ -12,6 +12,9 @@ import java.util.Map;
  * @param failuresLeft how many failures are of those kinds
  */
 record KindCounts(List<Map.Entry<FailureKind, Integer>> shown, int kindsLeft, int failuresLeft) {
+    /** Failed children that are counted, but not by kind. */
+    static final String UNTOLD = "of a quiet cause, or without an event yet";
+
     static KindCounts of(Map<FailureKind, Integer> byKind, int atMost) {
         List<Map.Entry<FailureKind, Integer>> all = List.copyOf(byKind.entrySet());
         int shown = Math.min(atMost, all.size());
