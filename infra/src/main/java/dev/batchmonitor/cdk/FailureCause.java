@@ -18,6 +18,8 @@ public enum FailureCause {
     HOST_TERMINATED,
     /** Fargate Spot took its capacity back. */
     SPOT_INTERRUPTION,
+    /** Batch took the capacity back for jobs of another quota share. */
+    PREEMPTED,
     /** Kubernetes evicted the pod from its node, mostly because memory or disk of the node ran short. */
     POD_EVICTED,
     /** The job queue was deleted. */

@@ -29,7 +29,12 @@ class DocumentationTest {
     void theReadmesAlertIsTheOneThatAScenarioSends() throws IOException {
         String alert = Files.readString(Path.of("src/main/resources/scenarios/retry-exhausted/alerts.txt"));
         String email = alert.substring(alert.indexOf("AWS Batch job FAILED")).strip();
-        assertThat(README).content().contains(email);
+        String textMessage = alert.lines()
+                .filter(line -> line.startsWith("Text message: "))
+                .findFirst()
+                .orElseThrow()
+                .replace("Text message: ", "");
+        assertThat(README).content().contains(email).contains("`" + textMessage + "`");
     }
 
     @Test

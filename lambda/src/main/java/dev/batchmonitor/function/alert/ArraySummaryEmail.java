@@ -12,8 +12,8 @@ record ArraySummaryEmail(ArraySummary alert, Extent extent) {
         page.prose(alert.headline() + ", " + alert.end());
         page.section("What happened").prose(alert.explanation());
         if (children.total() > 0) {
-            page.field("From", children.from().toString());
-            page.field("To", children.to().toString());
+            page.field("First failed", children.from().toString());
+            page.field("Last failed", children.to().toString());
         }
         failures.writeKinds(page.section("How the children failed"));
         EmailSections.whatToDo(page, alert);

@@ -7,6 +7,7 @@ import java.util.Map;
 
 /** The text of a chat message. */
 final class ChatDescription implements AlertForm<String> {
+    private static final int MAX_KINDS = 10;
     private static final int MAX_NAME = 256;
     private static final int MAX_REASON = 400;
 
@@ -27,9 +28,11 @@ final class ChatDescription implements AlertForm<String> {
         if (!alert.lastWords().lines().isEmpty()) {
             page.line("*Last lines of the log*");
         }
-        return page.block(alert.lastWords().lines())
-                .line(ChatText.words(alert.lastWords().absence()))
-                .text();
+        page.block(alert.lastWords().lines());
+        if (!alert.lastWords().absence().isEmpty()) {
+            page.line("*Log* " + ChatText.words(alert.lastWords().absence()));
+        }
+        return page.text();
     }
 
     @Override
@@ -55,8 +58,10 @@ final class ChatDescription implements AlertForm<String> {
     public String arraySummary(ArraySummary alert) {
         ChatPage page = new ChatPage().line("*" + alert.headline() + "*, " + alert.end());
         FailureCount children = alert.children();
+        kinds(page, children.byKind());
+        int untold = alert.failed() - children.total();
+        page.line(untold > 0 ? "• " + untold + " " + KindCounts.UNTOLD : "");
         if (children.total() > 0) {
-            kinds(page, children.byKind());
             time(page, children);
         }
         return job(page, alert).text();
@@ -71,11 +76,15 @@ final class ChatDescription implements AlertForm<String> {
     }
 
     private static ChatPage time(ChatPage page, FailureCount failures) {
-        return page.line("*From* " + failures.from() + " *to* " + failures.to());
+        return page.line("*First failed* " + failures.from() + ", *last* " + failures.to());
     }
 
     private static void kinds(ChatPage page, Map<FailureKind, Integer> counts) {
-        counts.forEach((kind, count) -> page.line("• " + count + " × " + kind.summary()));
+        KindCounts kinds = KindCounts.of(counts, MAX_KINDS);
+        kinds.shown()
+                .forEach(kind ->
+                        page.line("• " + kind.getValue() + " × " + kind.getKey().summary()));
+        page.line(kinds.kindsLeft() == 0 ? "" : "• " + kinds.failuresLeft() + " " + kinds.left());
     }
 
     private static ChatPage job(ChatPage page, Alert alert) {

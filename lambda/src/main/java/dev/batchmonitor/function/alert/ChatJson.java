@@ -1,5 +1,6 @@
 package dev.batchmonitor.function.alert;
 
+import dev.batchmonitor.function.job.JobIdentity;
 import dev.batchmonitor.function.json.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -27,7 +28,7 @@ final class ChatJson {
                 content.text("title", mark(alert) + " " + headline(alert));
                 content.text("description", alert.render(new ChatDescription()));
                 content.texts("nextSteps", alert.render(new ChatSteps()));
-                content.texts("keywords", List.copyOf(context(alert).values()));
+                content.texts("keywords", keywords(alert));
             });
             json.object("metadata", metadata -> {
                 metadata.text("threadId", threadId(alert));
@@ -63,6 +64,13 @@ final class ChatJson {
         return arn != null && arn.matches("arn:[a-z-]+:batch:[a-z0-9-]*:\\d*:[A-Za-z0-9/:#_-]{1,200}")
                 ? List.of(arn)
                 : List.of();
+    }
+
+    private static List<String> keywords(Alert alert) {
+        return context(alert).values().stream()
+                .filter(word -> !word.equals(JobIdentity.UNKNOWN))
+                .distinct()
+                .toList();
     }
 
     private static Map<String, String> context(Alert alert) {

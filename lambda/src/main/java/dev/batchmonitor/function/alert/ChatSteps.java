@@ -17,12 +17,8 @@ final class ChatSteps implements AlertForm<List<String>> {
     @Override
     public List<String> jobFailure(JobFailure alert) {
         Optional<String> log =
-                alert.failedAttempt().flatMap(attempt -> attempt.log().url());
-        return steps(
-                alert,
-                Stream.concat(
-                        Stream.of(link(log.orElse(null), "Log of the failed attempt"), jobLink(alert, "Job")),
-                        jobs(alert.others())));
+                alert.failedAttempt().map(JobFailure.Attempt::log).flatMap(ChatSteps::logLink);
+        return steps(alert, Stream.concat(Stream.of(log, jobLink(alert, "Job")), jobs(alert.others())));
     }
 
     @Override
@@ -63,6 +59,11 @@ final class ChatSteps implements AlertForm<List<String>> {
 
     private static Stream<Optional<String>> jobs(List<FailedJob> jobs) {
         return jobs.stream().limit(MAX_JOBS).map(job -> link(job.url(), FailureList.name(job)));
+    }
+
+    private static Optional<String> logLink(AttemptLog log) {
+        String text = log.find().isPresent() ? "Log of the failed attempt" : "Search for the log";
+        return link(log.url().orElse(null), text);
     }
 
     private static Optional<String> jobLink(Alert alert, String text) {

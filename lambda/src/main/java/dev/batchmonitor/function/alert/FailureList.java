@@ -11,13 +11,22 @@ import java.util.Map;
  * @param total how many there are, known or not
  */
 record FailureList(int total, Map<FailureKind, Integer> byKind, List<FailedJob> jobs, Extent extent) {
+    private static final int MAX_KINDS = 20;
+
     /** How many of each kind: a line each, the numbers one under the other. */
     void writeKinds(TextPage page) {
-        int width = String.valueOf(total).length();
-        byKind.forEach((kind, count) -> page.verbatim(("  %" + width + "d  %s").formatted(count, kind.summary())));
+        KindCounts counts = KindCounts.of(byKind, MAX_KINDS);
+        counts.shown()
+                .forEach(count -> count(page, count.getValue(), count.getKey().summary()));
+        count(page, counts.failuresLeft(), counts.left());
         int told = byKind.values().stream().mapToInt(Integer::intValue).sum();
-        if (told < total) {
-            page.verbatim(("  %" + width + "d  not listed: a quiet cause, or no event yet").formatted(total - told));
+        count(page, total - told, KindCounts.UNTOLD);
+    }
+
+    private void count(TextPage page, int count, String what) {
+        if (count > 0) {
+            int width = String.valueOf(total).length();
+            page.verbatim(("  %" + width + "d  %s").formatted(count, what));
         }
     }
 

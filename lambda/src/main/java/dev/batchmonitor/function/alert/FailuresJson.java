@@ -8,10 +8,12 @@ import java.util.Map;
 
 /** Several failures for machines: counts, and the first of them. */
 final class FailuresJson {
+    private static final int MAX_KINDS = 100;
+
     private FailuresJson() {}
 
     static void byKind(JsonText json, Map<FailureKind, Integer> counts) {
-        json.array("byKind", List.copyOf(counts.entrySet()), (item, count) -> {
+        json.array("byKind", KindCounts.of(counts, MAX_KINDS).shown(), (item, count) -> {
             kind(item, count.getKey());
             item.number("count", count.getValue().longValue());
         });

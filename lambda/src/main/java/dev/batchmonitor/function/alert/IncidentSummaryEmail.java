@@ -12,8 +12,8 @@ record IncidentSummaryEmail(IncidentSummary alert, Extent extent) {
         page.line(alert.kind().summary() + ", " + alert.total() + " in all");
         page.section("What happened").prose(alert.explanation());
         page.prose("It has been announced before; this is what followed.");
-        page.field("From", more.from().toString());
-        page.field("To", more.to().toString());
+        page.field("First failed", more.from().toString());
+        page.field("Last failed", more.to().toString());
         if (more.byKind().size() > 1) {
             failures.writeKinds(page.section("How they failed"));
         }

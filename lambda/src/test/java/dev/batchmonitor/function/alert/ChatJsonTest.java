@@ -48,7 +48,8 @@ class ChatJsonTest {
                 *12 of 1000 children failed*, the array has ended
                 • 9 × application error, exit 3
                 • 1 × out of memory, exit 137
-                *From* 2026-10-05T08:00:00Z *to* 2026-10-05T08:01:00Z
+                • 2 of a quiet cause, or without an event yet
+                *First failed* 2026-10-05T08:00:00Z, *last* 2026-10-05T08:01:00Z
                 *Job* `nightly-etl`
                 """);
     }
