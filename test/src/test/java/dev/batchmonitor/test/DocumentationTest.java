@@ -61,8 +61,8 @@ class DocumentationTest {
                 .map(DocumentationTest::metricRow)
                 .collect(joining("\n"));
         return """
-                | metric | unit | what | `JobQueue` | `JobQueue, JobDefinition` | `JobQueue, Cause` | `JobQueue, ExitCode` |
-                |---|---|---|:-:|:-:|:-:|:-:|
+                | metric | unit | what | none | `JobQueue` | `JobQueue, JobDefinition` | `JobQueue, Cause` | `JobQueue, ExitCode` |
+                |---|---|---|---|:-:|:-:|:-:|:-:|
                 """ + rows;
     }
 

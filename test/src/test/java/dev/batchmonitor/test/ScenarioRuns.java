@@ -8,11 +8,15 @@ import dev.batchmonitor.local.template.CloudAssembly;
 import dev.batchmonitor.local.template.Environment;
 import dev.batchmonitor.local.template.Stack;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one scenario after the other; the function is started anew only for other settings, since that is what takes time. */
 final class ScenarioRuns implements AutoCloseable {
+    /** Among the settings of a scenario: how many messages the function is given at once. */
+    private static final String BATCH_SIZE = "batchSize";
+
     private final Stack stack = new CloudAssembly(Path.of("target/cdk.out")).stack(Environment.DEFAULT);
     private final ChainOptions options;
     private Map<String, String> settings = Map.of();
@@ -47,7 +51,11 @@ final class ScenarioRuns implements AutoCloseable {
             return running;
         }
         close();
-        LocalChain started = LocalChain.start(stack, options.withSettings(wanted));
+        Map<String, String> variables = new HashMap<>(wanted);
+        String batchSize = variables.remove(BATCH_SIZE);
+        ChainOptions with = options.withSettings(variables)
+                .withBatchSize(batchSize == null ? null : Integer.valueOf(batchSize));
+        LocalChain started = LocalChain.start(stack, with);
         settings = wanted;
         chain = started;
         return started;
