@@ -25,7 +25,7 @@ record ClosedWindows(IncidentLedger ledger, IncidentPolicy policy, IncidentAlert
     /** An array that still runs after so many looks gets a summary of what has failed so far. */
     private static final int MAX_CHECKS = 96;
 
-    Optional<BatchEvent.IncidentWindowClosed> closed(Outcome outcome) {
+    static Optional<BatchEvent.IncidentWindowClosed> event(Outcome outcome) {
         return outcome.occurrence().event() instanceof BatchEvent.IncidentWindowClosed event
                 ? Optional.of(event)
                 : Optional.empty();

@@ -5,6 +5,8 @@ import dev.batchmonitor.function.alert.ArraySummary;
 import dev.batchmonitor.function.alert.Console;
 import dev.batchmonitor.function.alert.IncidentSummary;
 import dev.batchmonitor.function.alert.JobFailure;
+import dev.batchmonitor.function.alert.Recovery;
+import dev.batchmonitor.function.event.BatchEvent;
 import dev.batchmonitor.function.event.EventOrigin;
 import dev.batchmonitor.function.incident.ArrayEnd;
 import dev.batchmonitor.function.incident.FailureCount;
@@ -85,6 +87,23 @@ record IncidentAlerts(Console console) {
                 window.count(),
                 about.routing(),
                 key.toString());
+    }
+
+    /** That a definition whose jobs failed has succeeded again. */
+    Alert recovery(BatchEvent.JobStateChange event, Window window, Incident incident) {
+        Incident.About about = Objects.requireNonNull(incident.about(), "an incident with a window has been opened");
+        String failure = window.count().byKind().keySet().stream()
+                .findFirst()
+                .map(FailureKind::summary)
+                .orElse("failures");
+        return new Recovery(
+                event.job(),
+                event.origin(),
+                console,
+                window.start(),
+                failure,
+                about.routing(),
+                incident.key().toString());
     }
 
     private static EventOrigin at(Instant time, EventOrigin origin) {

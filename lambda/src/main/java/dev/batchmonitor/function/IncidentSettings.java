@@ -10,6 +10,8 @@ import java.time.Duration;
  * @param policy {@value #WINDOW_SECONDS}: how long failures of the same kind are one incident, 0 to {@value #MAX_WINDOW}
  *     seconds, 0 for no incidents; default {@value #DEFAULT_WINDOW}. {@value #ARRAY_ALERTS}: {@code first-and-summary}
  *     (default), {@code summary} or {@code every-child}
+ *     {@value #RECOVERY_ALERTS}: whether it is told when a definition succeeds again, {@code true} or {@code false};
+ *     default false
  * @param table {@value #TABLE}: the name of the DynamoDB table; required unless the window is 0
  * @param queueUrl {@value #QUEUE_URL}: the function's own queue; required unless the window is 0
  */
@@ -20,12 +22,14 @@ record IncidentSettings(IncidentPolicy policy, String table, String queueUrl) {
     static final String TABLE = "BATCH_MONITOR_INCIDENT_TABLE";
     static final String QUEUE_URL = "BATCH_MONITOR_QUEUE_URL";
     static final String ARRAY_ALERTS = "BATCH_MONITOR_ARRAY_ALERTS";
+    static final String RECOVERY_ALERTS = "BATCH_MONITOR_RECOVERY_ALERTS";
 
     static IncidentSettings from(Variables variables) {
         int seconds = variables.number(WINDOW_SECONDS, DEFAULT_WINDOW, MAX_WINDOW);
         IncidentPolicy policy = new IncidentPolicy(
                 Duration.ofSeconds(seconds),
-                variables.oneOf(ARRAY_ALERTS, ArrayAlerts.FIRST_AND_SUMMARY, ArrayAlerts.values()));
+                variables.oneOf(ARRAY_ALERTS, ArrayAlerts.FIRST_AND_SUMMARY, ArrayAlerts.values()),
+                variables.flag(RECOVERY_ALERTS));
         if (seconds == 0) {
             return new IncidentSettings(policy, "", "");
         }

@@ -53,6 +53,7 @@ public record Settings(
             IncidentSettings.TABLE,
             IncidentSettings.QUEUE_URL,
             IncidentSettings.ARRAY_ALERTS,
+            IncidentSettings.RECOVERY_ALERTS,
             RuleSettings.QUIET_CAUSES,
             RuleSettings.EXPECTED_EXIT_CODES,
             RuleSettings.ALERT_RULES);

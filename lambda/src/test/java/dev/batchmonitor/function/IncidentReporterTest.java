@@ -47,6 +47,7 @@ class IncidentReporterTest {
     private ArrayAlerts arrays = ArrayAlerts.FIRST_AND_SUMMARY;
     private Set<Integer> refused = Set.of();
     private boolean closingsTaken = true;
+    private boolean recoveries;
     private int messages;
 
     @Test
@@ -283,6 +284,27 @@ class IncidentReporterTest {
     }
 
     @Test
+    void aDefinitionThatSucceedsAgainIsToldOfOnce() {
+        recoveries = true;
+        handle(failed("a", 0), failed("b", 60, 7));
+        handle(succeeded("earlier", 30));
+        assertThat(subjects()).hasSize(2);
+        handle(succeeded("c", 120), succeeded("d", 180));
+        handle(succeeded("e", 240));
+        assertThat(subjects()).hasSize(3).last().asString().startsWith("RECOVERED: etl");
+        handle(failed("f", 300));
+        handle(succeeded("g", 360));
+        assertThat(subjects()).hasSize(4).last().asString().startsWith("RECOVERED: etl");
+    }
+
+    @Test
+    void aRecoveryIsNotToldUnlessItIsWanted() {
+        handle(failed("a", 0));
+        handle(succeeded("c", 120));
+        assertThat(subjects()).hasSize(1);
+    }
+
+    @Test
     void aLongWindowIsWaitedForInSteps() {
         handle(failed("a", 0));
         handle(failed("b", 60));
@@ -358,7 +380,7 @@ class IncidentReporterTest {
     private JobMonitor monitor(AlertChannel channel) {
         Log log = new Log(
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8), CLOCK, LogLevel.INFO);
-        IncidentPolicy policy = new IncidentPolicy(Duration.ofMinutes(15), arrays);
+        IncidentPolicy policy = new IncidentPolicy(Duration.ofMinutes(15), arrays, recoveries);
         return new JobMonitor(
                 new EventDecoder(CLOCK),
                 new AlertPolicy(Console.OF_PARTITION, false, new QuietRules(Set.of(), Map.of()), AlertRules.NONE),
@@ -401,6 +423,10 @@ class IncidentReporterTest {
 
     private static String failed(String id, int second, int exitCode) {
         return stateChange(id, "FAILED", ended(second, exitCode));
+    }
+
+    private static String succeeded(String id, int second) {
+        return stateChange(id, "SUCCEEDED", ended(second, 0));
     }
 
     private static String child(int index) {

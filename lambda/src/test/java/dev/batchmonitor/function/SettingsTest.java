@@ -43,7 +43,7 @@ class SettingsTest {
                         false,
                         null,
                         new IncidentSettings(
-                                new IncidentPolicy(Duration.ofMinutes(15), ArrayAlerts.FIRST_AND_SUMMARY),
+                                new IncidentPolicy(Duration.ofMinutes(15), ArrayAlerts.FIRST_AND_SUMMARY, false),
                                 "Incidents",
                                 "https://sqs.eu-west-1.amazonaws.com/111122223333/events"),
                         new RuleSettings(

@@ -45,7 +45,10 @@ record FailureList(int total, Map<FailureKind, Integer> byKind, List<FailedJob> 
     /** The children of an array share an id up to their index. */
     static String name(FailedJob job) {
         int index = job.id().lastIndexOf(':');
-        return index < 0 ? job.id() : "index " + job.id().substring(index + 1);
+        if (index >= 0) {
+            return "index " + job.id().substring(index + 1);
+        }
+        return job.name().equals(job.id()) ? job.id() : job.name() + " (" + job.id() + ")";
     }
 
     /** Where all failed in the same way, only the exit code; else the way, which says more than the time. */

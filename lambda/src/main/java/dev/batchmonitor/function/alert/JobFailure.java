@@ -112,14 +112,14 @@ public record JobFailure(
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum, LinkedHashMap::new));
     }
 
-    /** {@code 12 more of the same in the same batch}; empty if there are none. */
+    /** {@code 12 more of the same at the same time}; empty if there are none. */
     public Optional<String> othersText() {
         String what = switch (job.kind()) {
             case ARRAY, ARRAY_CHILD -> " more of the array";
             case MULTI_NODE, NODE -> " more of the multi-node job";
             case SINGLE, SERVICE -> " more of the same";
         };
-        return others.isEmpty() ? Optional.empty() : Optional.of(others.size() + what + " in the same batch");
+        return others.isEmpty() ? Optional.empty() : Optional.of(others.size() + what + " at the same time");
     }
 
     /** One attempt as the alert shows it. */

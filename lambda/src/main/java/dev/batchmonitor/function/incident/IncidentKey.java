@@ -44,6 +44,11 @@ public record IncidentKey(IncidentScope scope, String text) {
         return new IncidentKey(IncidentScope.BLOCKED_QUEUE, place(job, origin) + "/" + reason);
     }
 
+    /** That of all failures of a definition in a queue. */
+    public static IncidentKey ofDefinition(JobIdentity job, EventOrigin origin) {
+        return new IncidentKey(IncidentScope.DEFINITION, place(job, origin) + "/" + job.definitionName());
+    }
+
     private static String place(JobIdentity job, EventOrigin origin) {
         return origin.account() + "/" + origin.region() + "/" + job.queueName();
     }

@@ -9,7 +9,19 @@ public enum IncidentScope {
     /** The nodes of a multi-node job, and the job itself. */
     MULTI_NODE,
     /** A queue that is blocked for the same reason, until it has not been for a window of time. */
-    BLOCKED_QUEUE;
+    BLOCKED_QUEUE,
+    /** All failures of a definition in a queue, until a job of it succeeds. */
+    DEFINITION;
+
+    /** Whether failures are announced and summed up, or only remembered. */
+    boolean isTold() {
+        return this != DEFINITION;
+    }
+
+    /** Whether what follows the first failure is told, too. */
+    boolean isSummedUp() {
+        return this != DEFINITION && this != BLOCKED_QUEUE;
+    }
 
     /** Whether it lasts as long as its job, however long that is. */
     boolean isOfOneJob() {

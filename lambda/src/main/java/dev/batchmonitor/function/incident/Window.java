@@ -33,6 +33,9 @@ public record Window(
         if (scope.isOfOneJob()) {
             return true;
         }
+        if (scope == IncidentScope.DEFINITION) {
+            return !claim(Duty.TELL).done();
+        }
         Instant end = (scope == IncidentScope.BLOCKED_QUEUE ? latest : start).plus(length);
         return time.isBefore(end) && time.isAfter(start.minus(length));
     }
@@ -75,12 +78,14 @@ public record Window(
     }
 
     /** After a message that told of these failures. */
-    public Window announced(List<Failure> failures, Duty duty) {
+    public Window announced(List<Failure> failures, Duty duty, IncidentScope scope) {
         Set<String> ids = failures.stream()
                 .flatMap(failure -> Stream.ofNullable(failure.job()))
                 .map(FailedJob::id)
                 .collect(Collectors.toSet());
-        return with(duty, Claim.DONE).with(Duty.ANNOUNCE, Claim.DONE).with(tally.told(ids.size(), ids));
+        // The summary of an array shows its first failed child again.
+        Set<String> named = scope == IncidentScope.ARRAY ? Set.of() : ids;
+        return with(duty, Claim.DONE).with(Duty.ANNOUNCE, Claim.DONE).with(tally.told(ids.size(), named));
     }
 
     /** After a message that told of all that was untold in the window as it was then. */

@@ -85,7 +85,7 @@ final class WindowIntake {
     }
 
     private @Nullable Duration closing(List<Failure> failures, List<Failure> announce, @Nullable Window summary) {
-        if (scope == IncidentScope.BLOCKED_QUEUE || summary != null) {
+        if (!scope.isSummedUp() || summary != null) {
             return null;
         }
         Optional<Failure> end = failures.stream().filter(this::endsArray).findFirst();

@@ -57,8 +57,10 @@ class ChatJsonTest {
     @Test
     void theFirstJobsOfAnIncidentAreLinked() {
         assertThat(chat(SampleAlerts.failure(12)).of("nextSteps", 1))
-                .contains("<https://console.example.com/b0|b0>", "<https://console.example.com/b4|b4>")
-                .doesNotContain("<https://console.example.com/b5|b5>");
+                .contains(
+                        "<https://console.example.com/b0|nightly-etl (b0)>",
+                        "<https://console.example.com/b4|nightly-etl (b4)>")
+                .doesNotContain("<https://console.example.com/b5|nightly-etl (b5)>");
     }
 
     @Test

@@ -25,11 +25,12 @@ class SummaryEmailsTest {
     @Test
     void whatFailedTogetherIsListedUpToTwenty() {
         assertThat(email(SampleAlerts.failure(25)))
-                .contains("attempt 3 of 3\nand 25 more of the same in the same batch\n")
+                .contains("attempt 3 of 3\nand 25 more of the same at the same time\n")
                 .containsPattern(
-                        "\nAnd 25 more of the same in the same batch\n- b0: exit 3, 2026-10-05T08:00:00Z\nhttps://")
-                .contains("- b19: exit 3, 2026-10-05T08:00:19Z\nhttps://console.example.com/b19\nand 5 more\n")
-                .doesNotContain("- b20:");
+                        "\nAnd 25 more of the same at the same time\n- nightly-etl \\(b0\\): exit 3, 2026-10-05T08:00:00Z\nhttps://")
+                .contains(
+                        "- nightly-etl (b19): exit 3, 2026-10-05T08:00:19Z\nhttps://console.example.com/b19\nand 5 more\n")
+                .doesNotContain("(b20)");
     }
 
     @Test

@@ -1,0 +1,98 @@
+package dev.batchmonitor.function;
+
+import dev.batchmonitor.function.alert.Alert;
+import dev.batchmonitor.function.incident.Closing;
+import dev.batchmonitor.function.incident.ClosingChannel;
+import dev.batchmonitor.function.incident.Incident;
+import dev.batchmonitor.function.incident.IncidentKey;
+import dev.batchmonitor.function.incident.IncidentLedger;
+import dev.batchmonitor.function.incident.IncidentStoreException;
+import dev.batchmonitor.function.log.Log;
+import dev.batchmonitor.function.time.Deadline;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** All that one batch is to tell and to note, and what of it could not be done. */
+final class PlannedWork {
+    private final IncidentLedger ledger;
+    private final ClosingChannel closings;
+    private final Log log;
+    private final List<Plan> plans = new ArrayList<>();
+    private final Set<String> again = new LinkedHashSet<>();
+    private final Set<Outcome> repeated = new HashSet<>();
+    private int tableErrors;
+
+    PlannedWork(IncidentLedger ledger, ClosingChannel closings, Log log) {
+        this.ledger = ledger;
+        this.closings = closings;
+        this.log = log;
+    }
+
+    /** Something that needs the table. */
+    @FunctionalInterface
+    interface Step {
+        void run() throws IncidentStoreException;
+    }
+
+    /** Runs the step; what the table had to say if it could not be done, else null. */
+    @Nullable
+    IncidentStoreException attempt(String incident, Step step) {
+        try {
+            step.run();
+            return null;
+        } catch (IncidentStoreException e) {
+            tableErrors++;
+            log.error("the table of incidents " + e.getMessage(), Map.of("incident", incident));
+            return e;
+        }
+    }
+
+    void add(List<Plan> more) {
+        plans.addAll(more);
+    }
+
+    void repeated(Set<Outcome> outcomes) {
+        repeated.addAll(outcomes);
+    }
+
+    void again(List<String> messageIds) {
+        again.addAll(messageIds);
+    }
+
+    /** Publishes, sends and notes; in this order. */
+    Reported carryOut(Publisher publisher, Deadline deadline) {
+        List<Plan> telling = plans.stream().filter(plan -> plan.alert() != null).toList();
+        List<Alert> alerts = new ArrayList<>();
+        telling.forEach(plan -> alerts.add(plan.alert()));
+        Set<Integer> refused = publisher.publish(alerts, deadline);
+        Map<IncidentKey, Incident> newest = new HashMap<>();
+        for (Plan plan : plans) {
+            settle(plan, !refused.contains(telling.indexOf(plan)), newest, deadline);
+        }
+        return new Reported(again, repeated, tableErrors);
+    }
+
+    private void settle(Plan plan, boolean published, Map<IncidentKey, Incident> newest, Deadline deadline) {
+        Closing closing = plan.closing();
+        boolean sent = closing == null || closings.send(closing, deadline);
+        if (!published || !sent) {
+            again.addAll(plan.messageIds());
+        }
+        Incident incident = plan.incident();
+        if (incident != null) {
+            // If this fails it may be told again: better than to be noted as told when it was not.
+            attempt(incident.key().toString(), () -> {
+                Incident before = newest.getOrDefault(incident.key(), incident);
+                newest.put(
+                        incident.key(),
+                        ledger.settle(before, plan.window(), plan.settlement(published, sent), deadline));
+            });
+        }
+    }
+}
