@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Text from jobs for chats: it can make no mention, link, emoji or markdown, in Slack nor in Teams. Slack knows no
- * escapes but {@code &amp;}, {@code &lt;} and {@code &gt;}, so other characters give way to some that look alike.
+ * escapes but those of {@code &}, {@code <} and {@code >}, so other characters give way to some that look alike.
  */
 final class ChatText {
     private static final String FENCE = "```";
