@@ -34,9 +34,9 @@ record Assessment(JobDescriptions descriptions, AlertPolicy policy) {
                 return blocked(occurrence, event);
             }
 
-            /** It tells of what has been measured before. */
             @Override
             public Outcome incidentWindowClosed(BatchEvent.IncidentWindowClosed event) {
+                // What it leads to tells of failures that were measured before.
                 return Outcome.of(occurrence, List.of());
             }
 

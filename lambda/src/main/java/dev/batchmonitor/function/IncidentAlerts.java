@@ -2,6 +2,7 @@ package dev.batchmonitor.function;
 
 import dev.batchmonitor.function.alert.Alert;
 import dev.batchmonitor.function.alert.ArraySummary;
+import dev.batchmonitor.function.alert.BlockedQueue;
 import dev.batchmonitor.function.alert.Console;
 import dev.batchmonitor.function.alert.IncidentSummary;
 import dev.batchmonitor.function.alert.JobFailure;
@@ -41,6 +42,14 @@ record IncidentAlerts(Console console) {
                                 .toList());
     }
 
+    /** The same alert, as the one of that window. */
+    static Alert in(Instant window, Alert alert) {
+        if (alert instanceof JobFailure failure) {
+            return failure.in(window);
+        }
+        return alert instanceof BlockedQueue blocked ? blocked.in(window) : alert;
+    }
+
     /** What all later messages say of the incident to which the alert belongs. */
     static Incident.About about(Alert alert, IncidentKey key) {
         JobIdentity job = alert.identity();
@@ -69,7 +78,7 @@ record IncidentAlerts(Console console) {
         FailureKind kind = more.byKind().keySet().iterator().next();
         int total = window.tally().total();
         return new IncidentSummary(
-                known.identity(), origin, console, kind, more, total, known.routing(), key.toString());
+                known.identity(), origin, console, kind, more, total, known.routing(), key.inWindow(window.start()));
     }
 
     private ArraySummary array(Incident.About about, EventOrigin origin, Window window, IncidentKey key) {

@@ -27,6 +27,7 @@ final class LastWords {
     private final Deadline deadline;
     private final Log log;
     private int read;
+    private boolean wanted;
 
     LastWords(LogTail tail, Deadline deadline, Log log) {
         this.tail = tail;
@@ -38,15 +39,19 @@ final class LastWords {
     JobFailure addTo(JobFailure alert) {
         Optional<LogStream> stream =
                 alert.failedAttempt().flatMap(attempt -> attempt.log().find());
-        if (stream.isEmpty() || tail == LogTail.NONE) {
+        if (stream.isEmpty()) {
             return alert;
         }
         if (read == MAX_JOBS) {
-            return alert.withLastWords(LogExcerpt.absent(
-                    "Not read: only the first " + MAX_JOBS + " alerts of a batch show the end of their log."));
+            return !wanted
+                    ? alert
+                    : alert.withLastWords(LogExcerpt.absent(
+                            "Not read: only the first " + MAX_JOBS + " alerts of a batch show the end of their log."));
         }
         read++;
-        return alert.withLastWords(read(stream.get()));
+        LogExcerpt excerpt = read(stream.get());
+        wanted |= !excerpt.equals(LogExcerpt.NONE);
+        return alert.withLastWords(excerpt);
     }
 
     private LogExcerpt read(LogStream stream) {

@@ -2,7 +2,6 @@ package dev.batchmonitor.function;
 
 import dev.batchmonitor.function.event.BatchEvent;
 import dev.batchmonitor.function.incident.Arrival;
-import dev.batchmonitor.function.job.Job;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +17,9 @@ record Occurrence(BatchEvent event, List<Arrival> arrivals) {
     static List<Occurrence> coalesce(Map<Arrival, BatchEvent> events) {
         Map<String, Occurrence> occurrences = new LinkedHashMap<>();
         events.forEach((arrival, event) -> occurrences
-                .computeIfAbsent(key(event, arrival.messageId()), key -> new Occurrence(event, new ArrayList<>()))
+                .computeIfAbsent(
+                        event.accept(new OccurrenceKey(arrival.messageId())),
+                        key -> new Occurrence(event, new ArrayList<>()))
                 .arrivals
                 .add(arrival));
         return List.copyOf(occurrences.values());
@@ -36,42 +37,5 @@ record Occurrence(BatchEvent event, List<Arrival> arrivals) {
 
     List<String> messageIds() {
         return arrivals.stream().map(Arrival::messageId).toList();
-    }
-
-    /** A job enters a state once for each attempt; Batch gives events no id that survives a second sending. */
-    private static String key(BatchEvent event, String messageId) {
-        return event.accept(new BatchEvent.Visitor<>() {
-            @Override
-            public String jobStateChange(BatchEvent.JobStateChange change) {
-                return keyOf("state", change.job());
-            }
-
-            @Override
-            public String jobQueueBlocked(BatchEvent.JobQueueBlocked blocked) {
-                return keyOf("blocked", blocked.job());
-            }
-
-            @Override
-            public String incidentWindowClosed(BatchEvent.IncidentWindowClosed closed) {
-                return messageId;
-            }
-
-            @Override
-            public String unknown(BatchEvent.Unknown unknown) {
-                return messageId;
-            }
-
-            private String keyOf(String type, Job job) {
-                String id = job.identity().id();
-                return id == null
-                        ? messageId
-                        : String.join(
-                                " ",
-                                type,
-                                id,
-                                job.status().name(),
-                                String.valueOf(job.attempts().size()));
-            }
-        });
     }
 }

@@ -49,7 +49,9 @@ record OpenIncidents(IncidentLedger ledger, IncidentAlerts alerts) {
                     closing,
                     group.messageIds());
         }
-        Alert alert = task.announce().isEmpty() ? null : IncidentAlerts.first(group.alertsOf(task.announce()));
+        Alert alert = task.announce().isEmpty()
+                ? null
+                : IncidentAlerts.in(task.window(), IncidentAlerts.first(group.alertsOf(task.announce())));
         return new Plan(
                 incident,
                 task.window(),

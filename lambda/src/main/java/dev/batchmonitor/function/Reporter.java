@@ -7,6 +7,10 @@ import java.util.List;
 /** Tells people of what went wrong. */
 @FunctionalInterface
 interface Reporter {
-    /** @param descriptions what Batch says of the jobs */
+    /**
+     * Tells of the outcomes that are worth an alert.
+     *
+     * @param descriptions what Batch says of the jobs
+     */
     Reported report(List<Outcome> outcomes, JobDescriptions descriptions, Deadline deadline);
 }

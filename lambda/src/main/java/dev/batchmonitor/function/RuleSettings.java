@@ -41,7 +41,7 @@ record RuleSettings(QuietRules quiet, AlertRules rules) {
 
     private static Set<FailureCause> quietCauses(Variables variables) {
         Set<FailureCause> causes = new HashSet<>();
-        for (String name : variables.text(QUIET_CAUSES, DEFAULT_QUIET).split(",")) {
+        for (String name : variables.text(QUIET_CAUSES, DEFAULT_QUIET).split(",", -1)) {
             Arrays.stream(FailureCause.values())
                     .filter(cause -> cause.name().equals(name.strip()))
                     .findFirst()

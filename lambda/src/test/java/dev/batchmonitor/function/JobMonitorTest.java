@@ -12,7 +12,6 @@ import dev.batchmonitor.function.alert.LogStream;
 import dev.batchmonitor.function.alert.LogTail;
 import dev.batchmonitor.function.event.EventDecoder;
 import dev.batchmonitor.function.excerpt.LogExcerpt;
-import dev.batchmonitor.function.incident.Arrival;
 import dev.batchmonitor.function.job.JobDescriptions;
 import dev.batchmonitor.function.log.Log;
 import dev.batchmonitor.function.log.LogLevel;
@@ -204,20 +203,22 @@ class JobMonitorTest {
             given.add(deadline.left());
             return LogExcerpt.NONE;
         };
-        monitor().handle(List.of(delivery("m", FAILED_THREE_TIMES)), Deadline.in(Duration.ofSeconds(60), CLOCK));
-        monitor().handle(List.of(delivery("m", FAILED_THREE_TIMES)), Deadline.in(Duration.ofSeconds(4), CLOCK));
+        monitor()
+                .handle(
+                        List.of(SampleEvents.delivery("m", FAILED_THREE_TIMES)),
+                        Deadline.in(Duration.ofSeconds(60), CLOCK));
+        monitor()
+                .handle(
+                        List.of(SampleEvents.delivery("m", FAILED_THREE_TIMES)),
+                        Deadline.in(Duration.ofSeconds(4), CLOCK));
         assertThat(given).containsExactly(Duration.ofMillis(1_500), Duration.ofMillis(480));
     }
 
     private Set<String> handle(String... events) {
         List<Delivery> deliveries = IntStream.range(0, events.length)
-                .mapToObj(i -> delivery("m" + i, events[i]))
+                .mapToObj(i -> SampleEvents.delivery("m" + i, events[i]))
                 .toList();
         return monitor().handle(deliveries, Deadline.in(Duration.ofSeconds(10), CLOCK));
-    }
-
-    private static Delivery delivery(String messageId, String event) {
-        return new Delivery(new Arrival(messageId, CLOCK.instant(), 1), event);
     }
 
     private JobMonitor monitor() {
@@ -249,10 +250,6 @@ class JobMonitorTest {
     }
 
     private double sum(MetricName name) {
-        return measured.stream()
-                .filter(datum -> datum.name() == name && datum.dimensions().size() == 1)
-                .flatMapToDouble(datum -> IntStream.range(0, datum.values().size())
-                        .mapToDouble(i -> datum.values().get(i) * datum.counts().get(i)))
-                .sum();
+        return MeasuredSum.of(name, measured);
     }
 }

@@ -3,6 +3,7 @@ package dev.batchmonitor.function;
 import dev.batchmonitor.function.event.BatchEvent;
 import dev.batchmonitor.function.event.EventDecoder;
 import dev.batchmonitor.function.event.UnreadableEventException;
+import dev.batchmonitor.function.incident.Arrival;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -54,6 +55,11 @@ public final class SampleEvents {
               "jobDefinition":"arn:aws:batch:eu-west-1:111122223333:job-definition/etl:7",
               "platformCapabilities":["EC2"]%s}}
             """.formatted(id, status, fields.isEmpty() ? "" : "," + fields);
+    }
+
+    /** A message that is delivered for the first time. */
+    static Delivery delivery(String messageId, String event) {
+        return new Delivery(new Arrival(messageId, CLOCK.instant(), 1), event);
     }
 
     /** An attempt that ended with the exit code. */

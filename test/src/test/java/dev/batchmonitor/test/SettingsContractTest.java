@@ -54,6 +54,11 @@ class SettingsContractTest {
     }
 
     @Test
+    void recoveriesArriveAsTheyWereGiven() {
+        assertThat(read(monitor -> monitor.recoveryAlerts(true))).contains("recoveries=true");
+    }
+
+    @Test
     void quietFailuresArriveAsTheyWereGiven() {
         assertThat(read(monitor -> monitor.quietCauses(List.of(FailureCause.HOST_TERMINATED))
                         .expectedExitCodes(Map.of("import-*", List.of(75)))))

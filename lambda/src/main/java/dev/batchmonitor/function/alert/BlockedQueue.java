@@ -8,11 +8,31 @@ import dev.batchmonitor.function.job.JobIdentity;
 import dev.batchmonitor.function.job.JobKind;
 import dev.batchmonitor.function.rule.Routing;
 import dev.batchmonitor.function.rule.Severity;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A job at the head of its queue cannot run, and nothing behind it can. */
-public record BlockedQueue(Job job, EventOrigin origin, Console console, BlockedReason reason, Routing routing)
-        implements Alert {
+/**
+ * A job at the head of its queue cannot run, and nothing behind it can.
+ *
+ * @param window the start of the incident's window; null if it has none
+ */
+public record BlockedQueue(
+        Job job,
+        EventOrigin origin,
+        Console console,
+        BlockedReason reason,
+        Routing routing,
+        @Nullable Instant window) implements Alert {
+    public BlockedQueue(Job job, EventOrigin origin, Console console, BlockedReason reason, Routing routing) {
+        this(job, origin, console, reason, routing, null);
+    }
+
+    /** In the window that begins then. */
+    public BlockedQueue in(Instant start) {
+        return new BlockedQueue(job, origin, console, reason, routing, start);
+    }
+
     @Override
     public JobIdentity identity() {
         return job.identity();
@@ -25,7 +45,7 @@ public record BlockedQueue(Job job, EventOrigin origin, Console console, Blocked
 
     @Override
     public String incident() {
-        return IncidentKey.ofBlocked(job.identity(), origin, reason.name()).toString();
+        return IncidentKey.ofBlocked(job.identity(), origin, reason.name()).inWindow(window);
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A job has failed for good; or, if it is to be tried again, its latest attempt has.
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
  * @param notes what the reader should know of how this alert came about, such as a lookup that failed
  * @param lastWords the end of the failed attempt's log
  * @param others jobs of the same incident that failed at the same time
+ * @param window the start of the incident's window; null if it has none
  */
 public record JobFailure(
         Job job,
@@ -38,7 +40,8 @@ public record JobFailure(
         List<String> notes,
         LogExcerpt lastWords,
         Routing routing,
-        List<FailedJob> others)
+        List<FailedJob> others,
+        @Nullable Instant window)
         implements Alert {
     public JobFailure {
         notes = List.copyOf(notes);
@@ -53,21 +56,26 @@ public record JobFailure(
             FailureDiagnosis diagnosis,
             List<String> notes,
             Routing routing) {
-        this(job, origin, console, diagnosis, notes, LogExcerpt.NONE, routing, List.of());
+        this(job, origin, console, diagnosis, notes, LogExcerpt.NONE, routing, List.of(), null);
     }
 
     public JobFailure withLastWords(LogExcerpt excerpt) {
-        return new JobFailure(job, origin, console, diagnosis, notes, excerpt, routing, others);
+        return new JobFailure(job, origin, console, diagnosis, notes, excerpt, routing, others, window);
     }
 
     public JobFailure withOthers(List<FailedJob> failed) {
-        return new JobFailure(job, origin, console, diagnosis, notes, lastWords, routing, failed);
+        return new JobFailure(job, origin, console, diagnosis, notes, lastWords, routing, failed, window);
+    }
+
+    /** In the window that begins then. */
+    public JobFailure in(Instant start) {
+        return new JobFailure(job, origin, console, diagnosis, notes, lastWords, routing, others, start);
     }
 
     public JobFailure withNote(String note) {
         List<String> all = new ArrayList<>(notes);
         all.add(note);
-        return new JobFailure(job, origin, console, diagnosis, all, lastWords, routing, others);
+        return new JobFailure(job, origin, console, diagnosis, all, lastWords, routing, others, window);
     }
 
     /** The failure in short. */
@@ -96,7 +104,7 @@ public record JobFailure(
 
     @Override
     public String incident() {
-        return IncidentKey.of(job, origin, diagnosis).toString();
+        return IncidentKey.of(job, origin, diagnosis).inWindow(window);
     }
 
     public boolean isFinal() {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -56,7 +55,7 @@ record Attributes(Map<String, AttributeValue> values) {
 
     boolean isTrue(String name) {
         AttributeValue value = values.get(name);
-        return value != null && Objects.equals(value.bool(), Boolean.TRUE);
+        return value != null && Boolean.TRUE.equals(value.bool());
     }
 
     byte[] bytes(String name) {

@@ -6,7 +6,9 @@ import dev.batchmonitor.function.job.Job;
 import dev.batchmonitor.function.job.JobIdentity;
 import dev.batchmonitor.function.job.JobKind;
 import dev.batchmonitor.function.job.JobStatus;
+import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which incident it is.
@@ -65,6 +67,11 @@ public record IncidentKey(IncidentScope scope, String text) {
         }
         String scope = key.substring(0, end).toUpperCase(Locale.ROOT).replace('-', '_');
         return new IncidentKey(IncidentScope.valueOf(scope), key.substring(end + 1));
+    }
+
+    /** The key with the window, where one key has several: each is an incident of its own, and a thread in a chat. */
+    public String inWindow(@Nullable Instant window) {
+        return window == null || scope.isOfOneJob() ? toString() : this + " " + window;
     }
 
     @Override

@@ -24,7 +24,8 @@ final class Intake {
         List<Failure> inOrder =
                 failures.stream().sorted(Comparator.comparing(Failure::time)).toList();
         for (Failure failure : inOrder) {
-            Window window = windowOf(failure, incident).until(failure.time());
+            Window found = windowOf(failure, incident);
+            Window window = failure.arrayEnd() == null ? found.until(failure.time()) : found;
             incident = incident.with(window);
             byWindow.computeIfAbsent(window.start(), start -> new ArrayList<>()).add(failure);
         }

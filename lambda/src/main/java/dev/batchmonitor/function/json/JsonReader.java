@@ -28,7 +28,7 @@ public record JsonReader(Predicate<String> fields) {
      * @throws IOException if the text is not one JSON object; its message may quote the text
      */
     public JsonObject object(String text) throws IOException {
-        return value(text) instanceof Map<?, ?> map ? JsonObject.of(map) : fail("the text is not a JSON object");
+        return object(value(text));
     }
 
     /**
@@ -38,25 +38,30 @@ public record JsonReader(Predicate<String> fields) {
      */
     public List<JsonObject> objects(String text) throws IOException {
         if (!(value(text) instanceof List<?> list)) {
-            return fail("the text is not a JSON array");
+            throw new IOException("the text is not a JSON array");
         }
         List<JsonObject> objects = new ArrayList<>();
         for (Object item : list) {
-            objects.add(item instanceof Map<?, ?> map ? JsonObject.of(map) : fail("the array holds more than objects"));
+            objects.add(object(item));
         }
         return objects;
     }
 
-    private @Nullable Object value(String text) throws IOException {
-        try (JsonParser parser = JSON.createParser(text)) {
-            parser.nextToken();
-            Object value = parser.currentToken() == null ? null : value(parser);
-            return parser.nextToken() == null ? value : fail("more text follows the JSON");
+    private static JsonObject object(@Nullable Object value) throws IOException {
+        if (value instanceof Map<?, ?> map) {
+            return JsonObject.of(map);
         }
+        throw new IOException("what must be a JSON object is not");
     }
 
-    private static <T> T fail(String message) throws IOException {
-        throw new IOException(message);
+    private @Nullable Object value(String text) throws IOException {
+        try (JsonParser parser = JSON.createParser(text)) {
+            Object value = parser.nextToken() == null ? null : value(parser);
+            if (parser.nextToken() != null) {
+                throw new IOException("more text follows the JSON");
+            }
+            return value;
+        }
     }
 
     private Map<String, Object> object(JsonParser parser) throws IOException {

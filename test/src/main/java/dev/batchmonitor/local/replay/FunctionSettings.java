@@ -20,6 +20,7 @@ final class FunctionSettings {
             "BATCH_MONITOR_QUIET_CAUSES",
             "BATCH_MONITOR_EXPECTED_EXIT_CODES",
             "BATCH_MONITOR_ALERT_RULES",
+            "BATCH_MONITOR_RECOVERY_ALERTS",
             LOG_LEVEL);
 
     /** What Lambda takes as {@code ApplicationLogLevel}; the function checks its own settings itself. */

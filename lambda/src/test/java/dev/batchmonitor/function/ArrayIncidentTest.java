@@ -1,0 +1,100 @@
+package dev.batchmonitor.function;
+
+import static dev.batchmonitor.function.SampleEvents.stateChange;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.batchmonitor.function.alert.AlertMessage;
+import dev.batchmonitor.function.incident.ArrayAlerts;
+import dev.batchmonitor.function.incident.Closing;
+import dev.batchmonitor.function.job.JobDescriptions;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Jobs that consist of others. */
+class ArrayIncidentTest extends IncidentStory {
+    @Test
+    void anArrayIsWorthItsFirstChildAndItsSummary() {
+        IntStream.range(0, 50).forEach(i -> handle(child(i)));
+        handle(array(50));
+        assertThat(subjects()).hasSize(2).last().asString().contains("50 of 100 children failed");
+        closeAll();
+        assertThat(subjects()).hasSize(2);
+    }
+
+    @Test
+    void anArrayThatEndsWithItsFirstChildIsOneMessage() {
+        handle(child(3), array(1));
+        assertThat(subjects()).hasSize(1).first().asString().contains("1 of 100 children failed");
+    }
+
+    @Test
+    void anArrayWaitsForTheEventsOfItsChildren() {
+        handle(child(0));
+        handle(array(3));
+        handle(child(1));
+        assertThat(subjects()).hasSize(1);
+        handle(child(2));
+        assertThat(subjects()).hasSize(2).last().asString().contains("3 of 100 children failed");
+        closeAll();
+        assertThat(subjects()).hasSize(2);
+    }
+
+    @Test
+    void anArrayWaitsOnlyAMinuteForChildrenThatNobodyTellsOf() {
+        handle(array(3));
+        assertThat(subjects()).isEmpty();
+        assertThat(closings).extracting(Closing::in).containsExactly(Duration.ofMinutes(1));
+        close();
+        assertThat(subjects()).hasSize(1).last().asString().contains("3 of 100 children failed");
+    }
+
+    @Test
+    void anArrayWhoseEndNobodyTellsOfIsLookedUp() {
+        handle(child(0));
+        handle(child(1));
+        descriptions = new JobDescriptions(Map.of("array", job(arrayIn("PENDING", 2))), Map.of());
+        close();
+        assertThat(subjects()).hasSize(1);
+        assertThat(closings).extracting(Closing::checks).containsExactly(1);
+        descriptions = new JobDescriptions(Map.of("array", job(array(2))), Map.of());
+        close();
+        assertThat(subjects()).hasSize(2).last().asString().contains("2 of 100 children failed");
+    }
+
+    @Test
+    void anArrayMayBeWorthOnlyItsSummary() {
+        arrays = ArrayAlerts.SUMMARY;
+        handle(child(0));
+        handle(child(1));
+        assertThat(subjects()).isEmpty();
+        handle(array(2));
+        assertThat(subjects()).hasSize(1);
+    }
+
+    @Test
+    void everyChildMayBeWorthAMessage() {
+        arrays = ArrayAlerts.EVERY_CHILD;
+        handle(child(0), child(1));
+        handle(child(2), child(1));
+        assertThat(subjects()).hasSize(3);
+    }
+
+    @Test
+    void aMultiNodeJobIsToldOfAlsoAfterOneOfItsNodes() {
+        handle(stateChange("mpi#2", "FAILED", ended(0, 1) + ",\"nodeDetails\":{\"nodeIndex\":2}"));
+        handle(stateChange("mpi", "FAILED", ended(1, 1) + ",\"nodeProperties\":{\"numNodes\":4}"));
+        handle(stateChange("mpi", "FAILED", ended(1, 1) + ",\"nodeProperties\":{\"numNodes\":4}"));
+        assertThat(published).extracting(AlertMessage::jobId).containsExactly("mpi#2", "mpi");
+        assertThat(closings).isEmpty();
+    }
+
+    @Test
+    void aMultiNodeJobAndItsNodesAreOneMessageWhereTheyComeTogether() {
+        handle(
+                stateChange("mpi#0", "FAILED", ended(0, 1) + ",\"nodeDetails\":{\"nodeIndex\":0}"),
+                stateChange("mpi", "FAILED", ended(1, 1) + ",\"nodeProperties\":{\"numNodes\":4}"));
+        assertThat(published).extracting(AlertMessage::jobId).containsExactly("mpi");
+    }
+}
