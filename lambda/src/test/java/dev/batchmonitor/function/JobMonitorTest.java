@@ -8,10 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.batchmonitor.function.alert.AlertMessage;
 import dev.batchmonitor.function.alert.Console;
-import dev.batchmonitor.function.alert.LogStream;
 import dev.batchmonitor.function.alert.LogTail;
 import dev.batchmonitor.function.event.EventDecoder;
-import dev.batchmonitor.function.excerpt.LogExcerpt;
 import dev.batchmonitor.function.job.JobDescriptions;
 import dev.batchmonitor.function.log.Log;
 import dev.batchmonitor.function.log.LogLevel;
@@ -30,7 +28,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class JobMonitorTest {
@@ -159,59 +156,6 @@ class JobMonitorTest {
         assertThat(logged.toString(StandardCharsets.UTF_8))
                 .contains("\"message\":\"alert published\"", "\"jobId\":\"0a1b2c3d-0000-4000-8000-00000000000a\"")
                 .doesNotContain("never-to-be-seen");
-    }
-
-    @Test
-    void theFirstFiveFailedJobsThatHaveAStreamShowTheEndOfTheirLog() {
-        List<LogStream> read = new ArrayList<>();
-        tail = (stream, deadline) -> {
-            read.add(stream);
-            return LogExcerpt.of(List.of("last words of " + stream.name()), 20);
-        };
-        String withoutStream = stateChange("none", "FAILED", "\"attempts\":[{\"container\":{\"exitCode\":1}}]");
-        String[] events = Stream.concat(
-                        Stream.of(withoutStream),
-                        IntStream.range(0, 7)
-                                .mapToObj(i -> stateChange("job-" + i, "FAILED", "\"attempts\":[" + attempt(1) + "]")))
-                .toArray(String[]::new);
-        assertThat(handle(events)).isEmpty();
-        assertThat(read).hasSize(LastWords.MAX_JOBS);
-        assertThat(published).hasSize(8);
-        assertThat(published)
-                .filteredOn(message -> String.valueOf(message.bodies().get("email"))
-                        .contains("Last lines of the log\n  last words of"))
-                .extracting(AlertMessage::jobId)
-                .containsExactly("job-0", "job-1", "job-2", "job-3", "job-4");
-    }
-
-    @Test
-    void aMistakeInReadingALogCostsNoAlert() {
-        tail = (stream, deadline) -> {
-            throw new IllegalStateException("a mistake");
-        };
-        assertThat(handle(FAILED_THREE_TIMES)).isEmpty();
-        assertThat(published.get(0).bodies().get("email")).contains("The log could not be read");
-        assertThat(logged.toString(StandardCharsets.UTF_8))
-                .contains("log stream could not be read")
-                .doesNotContain("a mistake");
-    }
-
-    @Test
-    void logsHaveThreeSecondsAtMostAndLeaveTimeForTheAlert() {
-        List<Duration> given = new ArrayList<>();
-        tail = (stream, deadline) -> {
-            given.add(deadline.left());
-            return LogExcerpt.NONE;
-        };
-        monitor()
-                .handle(
-                        List.of(SampleEvents.delivery("m", FAILED_THREE_TIMES)),
-                        Deadline.in(Duration.ofSeconds(60), CLOCK));
-        monitor()
-                .handle(
-                        List.of(SampleEvents.delivery("m", FAILED_THREE_TIMES)),
-                        Deadline.in(Duration.ofSeconds(4), CLOCK));
-        assertThat(given).containsExactly(Duration.ofMillis(1_500), Duration.ofMillis(480));
     }
 
     private Set<String> handle(String... events) {
