@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A monitor whose table, topic and queue are in memory, for tests of incidents. */
 abstract class IncidentStory {
@@ -45,6 +46,11 @@ abstract class IncidentStory {
     ArrayAlerts arrays = ArrayAlerts.FIRST_AND_SUMMARY;
     Set<Integer> refused = Set.of();
     boolean closingsTaken = true;
+
+    /** What other functions do between the sending of a closing and the note of it; null for nothing. */
+    @Nullable
+    Runnable whileClosingIsSent;
+
     boolean recoveries;
     int messages;
 
@@ -129,6 +135,9 @@ abstract class IncidentStory {
                         new Publisher(LogTail.NONE, channel, log),
                         (closing, deadline) -> {
                             closings.add(closing);
+                            if (whileClosingIsSent != null) {
+                                whileClosingIsSent.run();
+                            }
                             return closingsTaken;
                         },
                         log),

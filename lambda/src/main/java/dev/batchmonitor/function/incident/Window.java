@@ -77,8 +77,16 @@ public record Window(
         return tally.more() > 0 || (end != null && !claim(Duty.SUMMARISE).done());
     }
 
-    /** After a message that told of these failures. */
+    /** Whether somebody else has claimed to tell of what this message would tell. */
+    public boolean isToldInsteadOf(Arrival arrival) {
+        return claim(Duty.TELL).isHeldAgainst(arrival) || claim(Duty.SUMMARISE).isHeldAgainst(arrival);
+    }
+
+    /** After a message that told of these failures; if another has told of the whole window meanwhile, of them, too. */
     public Window announced(List<Failure> failures, Duty duty, IncidentScope scope) {
+        if (claim(duty).done()) {
+            return this;
+        }
         Set<String> ids = failures.stream()
                 .flatMap(failure -> Stream.ofNullable(failure.job()))
                 .map(FailedJob::id)
@@ -93,7 +101,6 @@ public record Window(
         Set<String> ids = then.tally.untold().stream().map(FailedJob::id).collect(Collectors.toSet());
         Window settled = with(tally.told(then.tally.more(), ids))
                 .with(Duty.ANNOUNCE, Claim.DONE)
-                .with(Duty.SCHEDULE, Claim.NONE)
                 .with(Duty.TELL, Claim.NONE);
         return then.end == null ? settled : settled.endedWith(then.end).with(Duty.SUMMARISE, Claim.DONE);
     }
