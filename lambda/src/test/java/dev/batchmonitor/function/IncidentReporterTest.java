@@ -192,4 +192,13 @@ class IncidentReporterTest extends IncidentStory {
         assertThat(closings).extracting(Closing::in).containsExactly(Duration.ofMinutes(30));
         assertThat(subjects()).hasSize(1);
     }
+
+    @Test
+    void aWindowThatIsStillToBeToldIsNotForgottenForOneOfDaysLater() {
+        handle(failed("a", 0));
+        handle(failed("b", 60));
+        handle(failed("c", 3 * 86_400));
+        close();
+        assertThat(subjects()).hasSize(3).last().asString().startsWith("1 MORE FAILED");
+    }
 }

@@ -24,6 +24,8 @@ public record Window(
         Tally tally,
         Map<Duty, Claim> duties,
         @Nullable ArrayEnd end) {
+    private static final int BYTES = 800;
+
     static Window from(Instant start) {
         return new Window(start, start, Fingerprints.NONE, Tally.EMPTY, Map.of(), null);
     }
@@ -49,6 +51,16 @@ public record Window(
         all.putAll(duties);
         all.put(duty, claim);
         return new Window(start, latest, known, tally, all, end);
+    }
+
+    /** Only what a message needs to say how many failed. */
+    Window numbers() {
+        return new Window(start, latest, Fingerprints.NONE, tally.withoutExamples(), duties, end);
+    }
+
+    /** About as many as DynamoDB counts, or more. */
+    int bytes() {
+        return BYTES + Long.BYTES * known.size() + tally.bytes();
     }
 
     Window with(Tally newTally) {
