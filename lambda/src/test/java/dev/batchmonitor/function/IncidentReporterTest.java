@@ -3,6 +3,7 @@ package dev.batchmonitor.function;
 import static dev.batchmonitor.function.SampleEvents.CLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.batchmonitor.function.alert.AlertMessage;
 import dev.batchmonitor.function.incident.Arrival;
 import dev.batchmonitor.function.incident.Closing;
 import dev.batchmonitor.function.metric.MetricName;
@@ -200,5 +201,14 @@ class IncidentReporterTest extends IncidentStory {
         handle(failed("c", 3 * 86_400));
         close();
         assertThat(subjects()).hasSize(3).last().asString().startsWith("1 MORE FAILED");
+    }
+
+    @Test
+    void aClosingTellsOfTheLatestJobsNotOfTheFirstThatEverFailed() {
+        handle(failed("a", 0));
+        handle(failed("b", 2_000));
+        handle(failed("c", 2_060));
+        close();
+        assertThat(published).extracting(AlertMessage::jobId).containsExactly("a", "b", "b");
     }
 }

@@ -34,7 +34,7 @@ public record Incident(
     /**
      * What later messages say of an incident.
      *
-     * @param identity of the first job, or of the array
+     * @param identity of the first job of the latest window, or of the array
      */
     public record About(JobIdentity identity, EventOrigin origin, Routing routing) {}
 
@@ -51,8 +51,14 @@ public record Incident(
         return windows.stream().filter(window -> window.start().equals(start)).findFirst();
     }
 
-    Incident about(About first) {
-        return about != null ? this : new Incident(key, version, first, windows);
+    /** What its later messages say from now on; of the latest window, because jobs, rules and topics change. */
+    Incident about(About latest) {
+        return new Incident(key, version, latest, windows);
+    }
+
+    /** Whether its latest window was known before. */
+    boolean isContinued(Incident before) {
+        return before.window(windows.get(windows.size() - 1).start()).isPresent();
     }
 
     /** With the window in the place of the one that began at the same time. */
