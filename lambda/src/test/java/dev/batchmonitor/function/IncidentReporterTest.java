@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.batchmonitor.function.alert.AlertMessage;
 import dev.batchmonitor.function.incident.Arrival;
 import dev.batchmonitor.function.incident.Closing;
+import dev.batchmonitor.function.incident.IncidentKey;
 import dev.batchmonitor.function.metric.MetricName;
 import java.time.Duration;
 import java.util.List;
@@ -210,5 +211,13 @@ class IncidentReporterTest extends IncidentStory {
         handle(failed("c", 2_060));
         close();
         assertThat(published).extracting(AlertMessage::jobId).containsExactly("a", "b", "b");
+    }
+
+    @Test
+    void aClosingThatNamesNoIncidentTakesNoFailureWithIt() {
+        String unreadable = closing(new Closing(IncidentKey.parse("failures etl"), CLOCK.instant(), Duration.ZERO, 0))
+                .replace("failures etl", "unheard-of etl");
+        assertThat(handle(failed("a", 0), unreadable)).containsExactly("m1");
+        assertThat(subjects()).hasSize(1);
     }
 }
