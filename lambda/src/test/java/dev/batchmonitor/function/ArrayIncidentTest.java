@@ -97,4 +97,16 @@ class ArrayIncidentTest extends IncidentStory {
                 stateChange("mpi", "FAILED", ended(1, 1) + ",\"nodeProperties\":{\"numNodes\":4}"));
         assertThat(published).extracting(AlertMessage::jobId).containsExactly("mpi");
     }
+
+    @Test
+    void aChildIsToldOfAlsoAfterOneOfItsAttempts() {
+        arrays = ArrayAlerts.EVERY_CHILD;
+        attemptAlerts = true;
+        handle(child(1).replace("FAILED", "RUNNABLE"));
+        handle(child(1));
+        assertThat(subjects()).hasSize(2);
+        assertThat(subjects().get(0)).startsWith("RETRIED: job");
+        assertThat(subjects().get(1)).startsWith("FAILED: job");
+        assertThat(closings).isEmpty();
+    }
 }

@@ -52,6 +52,7 @@ abstract class IncidentStory {
     Runnable whileClosingIsSent;
 
     boolean recoveries;
+    boolean attemptAlerts;
     int messages;
 
     void publishingDies(String messageId, String event) {
@@ -123,7 +124,8 @@ abstract class IncidentStory {
         IncidentPolicy policy = new IncidentPolicy(Duration.ofMinutes(15), arrays, recoveries);
         return new JobMonitor(
                 new EventDecoder(CLOCK),
-                new AlertPolicy(Console.OF_PARTITION, false, new QuietRules(Set.of(), Map.of()), AlertRules.NONE),
+                new AlertPolicy(
+                        Console.OF_PARTITION, attemptAlerts, new QuietRules(Set.of(), Map.of()), AlertRules.NONE),
                 new AwsPorts((ids, deadline) -> descriptions, (datums, deadline) -> {
                     measured.addAll(datums);
                     return List.of();
