@@ -1,7 +1,9 @@
 package dev.batchmonitor.function;
 
 import dev.batchmonitor.function.event.BatchEvent;
+import dev.batchmonitor.function.incident.ArrayEnd;
 import dev.batchmonitor.function.incident.Arrival;
+import dev.batchmonitor.function.incident.Claim;
 import dev.batchmonitor.function.incident.Closing;
 import dev.batchmonitor.function.incident.Duty;
 import dev.batchmonitor.function.incident.Incident;
@@ -61,9 +63,13 @@ record ClosedWindows(IncidentLedger ledger, IncidentPolicy policy, IncidentAlert
 
     private static UnaryOperator<Window> ended(@Nullable Job array) {
         return window ->
-                array == null || window.end() != null || !array.status().isFinal()
+                array == null || isCounted(window.end()) || !array.status().isFinal()
                         ? window
-                        : window.endedWith(IncidentGroup.end(array));
+                        : window.endedWith(IncidentGroup.end(array)).with(Duty.SUMMARISE, Claim.NONE);
+    }
+
+    private static boolean isCounted(@Nullable ArrayEnd end) {
+        return end != null && end.failed() != null;
     }
 
     private Plan tell(Incident incident, Window window, List<String> messageIds) {

@@ -31,7 +31,7 @@ record IncidentAlerts(Console console) {
         List<JobFailure> failures = alerts.stream()
                 .filter(JobFailure.class::isInstance)
                 .map(JobFailure.class::cast)
-                .sorted(Comparator.comparing(failure -> failure.job().kind() != JobKind.MULTI_NODE))
+                .sorted(Comparator.comparing(failure -> !isWhole(failure.job().kind())))
                 .toList();
         return failures.isEmpty()
                 ? alerts.get(0)
@@ -40,6 +40,10 @@ record IncidentAlerts(Console console) {
                                 .skip(1)
                                 .map(JobFailure::inShort)
                                 .toList());
+    }
+
+    private static boolean isWhole(JobKind kind) {
+        return kind == JobKind.MULTI_NODE || kind == JobKind.ARRAY;
     }
 
     /** The same alert, as the one of that window. */

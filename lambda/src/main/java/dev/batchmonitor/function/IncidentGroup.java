@@ -85,16 +85,19 @@ record IncidentGroup(IncidentKey key, List<Outcome> outcomes) {
             return new Failure(id(outcome), alert.origin().time(), arrival, null, null, false);
         }
         FailedJob job = failure.inShort();
-        return isArrayEnd(failure)
-                ? new Failure(id(outcome), job.time(), arrival, null, end(failure.job()), false)
-                : new Failure(id(outcome), job.time(), arrival, job, null, decides(failure));
+        if (isArrayEnd(failure)) {
+            return new Failure(id(outcome), job.time(), arrival, null, end(failure.job()), false);
+        }
+        boolean isCounted = failure.job().kind() != JobKind.ARRAY;
+        return new Failure(id(outcome), job.time(), arrival, isCounted ? job : null, null, decides(failure));
     }
 
     private static boolean decides(JobFailure failure) {
-        return failure.job().kind() == JobKind.MULTI_NODE && failure.isFinal();
+        JobKind kind = failure.job().kind();
+        return failure.isFinal() && (kind == JobKind.MULTI_NODE || kind == JobKind.ARRAY);
     }
 
-    /** An array that failed for a reason of its own, such as a deleted queue, is told of like a job. */
+    /** An array that failed for a reason of its own, such as a deleted queue, is told of like a job, but it is not one of its children. */
     private static boolean isArrayEnd(JobFailure failure) {
         return failure.job().kind() == JobKind.ARRAY && failure.diagnosis().cause() == FailureCause.ARRAY_CHILD_FAILED;
     }

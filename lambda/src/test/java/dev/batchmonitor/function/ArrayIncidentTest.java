@@ -109,4 +109,79 @@ class ArrayIncidentTest extends IncidentStory {
         assertThat(subjects().get(1)).startsWith("FAILED: job");
         assertThat(closings).isEmpty();
     }
+
+    @Test
+    void childrenThatComeAfterTheSummaryThatCountedThemAreNotWorthAnother() {
+        handle(child(0));
+        handle(array(3));
+        close();
+        handle(child(1));
+        handle(child(2));
+        closeAll();
+        assertThat(subjects()).hasSize(2).last().asString().contains("3 of 100 children failed");
+        handle(child(3));
+        closeAll();
+        assertThat(subjects()).hasSize(3).last().asString().contains("4 of 100 children failed");
+    }
+
+    @Test
+    void anArrayThatDoesNotSayHowManyFailedIsLookedUp() {
+        handle(arrayWithoutCount());
+        assertThat(subjects()).isEmpty();
+        descriptions = new JobDescriptions(Map.of("array", job(array(2))), Map.of());
+        close();
+        assertThat(subjects()).hasSize(1).last().asString().contains("2 of 100 children failed");
+    }
+
+    @Test
+    void anArrayOfWhichNobodySaysHowManyFailedIsNotSaidToHaveNone() {
+        handle(arrayWithoutCount());
+        close();
+        assertThat(subjects()).containsExactly("FAILED: array job (children failed)");
+    }
+
+    @Test
+    void anArrayThatFailsForAReasonOfItsOwnIsToldOfAndIsNotAChild() {
+        handle(child(0));
+        handle(child(1));
+        handle(arrayWhoseQueueIsGone(2));
+        descriptions = new JobDescriptions(Map.of("array", job(arrayWhoseQueueIsGone(2))), Map.of());
+        closeAll();
+        assertThat(subjects()).hasSize(3);
+        assertThat(subjects().get(1)).startsWith("FAILED: job (queue deleted");
+        assertThat(subjects().get(2)).contains("(2 of 100 children failed)");
+    }
+
+    @Test
+    void anArrayThatFailsForAReasonOfItsOwnIsToldOfWhereOnlySummariesAre() {
+        arrays = ArrayAlerts.SUMMARY;
+        handle(arrayWhoseQueueIsGone(0));
+        closeAll();
+        assertThat(subjects()).hasSize(1).first().asString().startsWith("FAILED: job (queue deleted");
+    }
+
+    @Test
+    void aNodeThatIsToldOfTwiceDoesNotHideAnother() {
+        handle(node(0));
+        handle(node(1));
+        handle(node(0), stateChange("mpi", "FAILED", ended(1, 1) + ",\"nodeProperties\":{\"numNodes\":4}"));
+        closeAll();
+        assertThat(published)
+                .extracting(AlertMessage::jobId)
+                .startsWith("mpi#0", "mpi")
+                .hasSize(3);
+        assertThat(subjects()).last().asString().startsWith("1 MORE FAILED");
+    }
+
+    private static String node(int index) {
+        return stateChange("mpi#" + index, "FAILED", ended(0, 1) + ",\"nodeDetails\":{\"nodeIndex\":0}");
+    }
+
+    private static String arrayWithoutCount() {
+        return array(0).replaceFirst(",\"statusSummary\":\\{[^}]*}", "");
+    }
+
+    private static String arrayWhoseQueueIsGone(int failed) {
+        return array(failed).replace("Array Child Job failed", "JobQueue deleted");
+    }
 }

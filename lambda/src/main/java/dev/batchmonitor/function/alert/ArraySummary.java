@@ -35,6 +35,9 @@ public record ArraySummary(
         implements Alert {
     /** {@code 12 of 1000 children failed}. */
     public String headline() {
+        if (failed == 0) {
+            return "children failed";
+        }
         String of = size == null ? "" : " of " + size;
         return failed + of + (failed == 1 && size == null ? " child failed" : " children failed");
     }

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 public record ArrayEnd(@Nullable Integer size, @Nullable Integer failed) {
     /** Whether that many failures are all there are to wait for. */
     boolean isReachedBy(int counted) {
-        return failed == null || counted >= failed;
+        return failed != null && counted >= failed;
+    }
+
+    /** Whether that many failures are in the number that was told. */
+    boolean includes(int counted) {
+        return failed != null && counted <= failed;
     }
 }

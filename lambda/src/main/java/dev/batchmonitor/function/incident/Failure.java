@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param time when it happened
  * @param job in short; null if it is not a job that failed, but one that blocks its queue or an array that has ended
  * @param arrayEnd if it is the end of an array
- * @param decides whether it is worth a message also after one has told of others: a multi-node job after its nodes
+ * @param decides whether it is worth a message also after one has told of others: a multi-node job after its nodes, an
+ *     array that failed for a reason of its own after its children
  */
 public record Failure(
         String id,

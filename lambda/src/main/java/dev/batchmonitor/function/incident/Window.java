@@ -86,7 +86,10 @@ public record Window(
 
     /** Whether there is something of which no message has told. */
     public boolean hasToTell() {
-        return tally.more() > 0 || (end != null && !claim(Duty.SUMMARISE).done());
+        if (end == null) {
+            return tally.more() > 0;
+        }
+        return !claim(Duty.SUMMARISE).done() || (tally.more() > 0 && !end.includes(tally.total()));
     }
 
     /** Whether somebody else has claimed to tell of what this message would tell. */

@@ -67,17 +67,23 @@ final class WindowIntake {
     }
 
     private List<Failure> announced(List<Failure> failures) {
-        if (!policy.announces(scope)) {
+        if (!policy.announces(scope) && duty == Duty.ANNOUNCE) {
             return List.of();
         }
-        List<Failure> jobs =
-                failures.stream().filter(failure -> failure.arrayEnd() == null).toList();
+        List<Failure> jobs = failures.stream().filter(this::isToTell).toList();
         if (claim(duty, jobs) == null) {
             return List.of();
         }
         // Counted before, but told only now: what was claimed then has not been done.
         jobs.forEach(failure -> repeated.remove(failure.id()));
         return distinct(jobs);
+    }
+
+    /** What was counted before has been told by now, or waits for the closing. */
+    private boolean isToTell(Failure failure) {
+        boolean isOld =
+                repeated.contains(failure.id()) && window.claim(Duty.ANNOUNCE).done();
+        return failure.arrayEnd() == null && (failure.decides() || !isOld);
     }
 
     private static List<Failure> distinct(List<Failure> failures) {
@@ -94,7 +100,8 @@ final class WindowIntake {
             window = window.with(Duty.SCHEDULE, Claim.by(end.get().arrival()));
             return IncidentPolicy.STRAGGLERS;
         }
-        Failure failure = window.tally().more() > announce.size() ? claim(Duty.SCHEDULE, failures) : null;
+        boolean isMore = window.tally().more() > announce.size() && window.hasToTell();
+        Failure failure = isMore ? claim(Duty.SCHEDULE, failures) : null;
         return failure == null ? null : policy.closing(window, failure.time(), scope);
     }
 
