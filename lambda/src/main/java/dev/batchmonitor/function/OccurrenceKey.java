@@ -1,6 +1,7 @@
 package dev.batchmonitor.function;
 
 import dev.batchmonitor.function.event.BatchEvent;
+import dev.batchmonitor.function.failure.BlockedReason;
 import dev.batchmonitor.function.job.Job;
 
 /**
@@ -17,7 +18,7 @@ record OccurrenceKey(String messageId) implements BatchEvent.Visitor<String> {
 
     @Override
     public String jobQueueBlocked(BatchEvent.JobQueueBlocked blocked) {
-        return of("blocked", blocked.job());
+        return of("blocked " + BlockedReason.of(blocked.job().statusReason()), blocked.job());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.batchmonitor.function;
 
 import static dev.batchmonitor.function.SampleEvents.CLOCK;
+import static dev.batchmonitor.function.SampleEvents.stateChange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.batchmonitor.function.alert.AlertMessage;
@@ -219,5 +220,25 @@ class IncidentReporterTest extends IncidentStory {
                 .replace("failures etl", "unheard-of etl");
         assertThat(handle(failed("a", 0), unreadable)).containsExactly("m1");
         assertThat(subjects()).hasSize(1);
+    }
+
+    @Test
+    void aQueueThatIsBlockedForTwoReasonsIsToldOfTwice() {
+        handle(blocked(0), blocked(0).replace("UNDETERMINED", "CAPACITY:INSUFFICIENT_INSTANCE_CAPACITY"));
+        assertThat(subjects()).hasSize(2);
+    }
+
+    @Test
+    void aRepeatedFailureWithALaterTimeDelaysNoClosingIntoThePast() {
+        handle(withoutEnd("a", "2026-10-05T08:00:00Z"));
+        closingsTaken = false;
+        handle(withoutEnd("b", "2026-10-05T08:10:00Z"));
+        closings.clear();
+        handle(withoutEnd("b", "2026-10-05T08:20:00Z"));
+        assertThat(closings).extracting(Closing::in).containsExactly(Duration.ZERO);
+    }
+
+    private static String withoutEnd(String id, String time) {
+        return stateChange(id, "FAILED", "").replace("2026-10-05T08:20:41Z", time);
     }
 }

@@ -24,6 +24,9 @@ public record IncidentPolicy(Duration window, ArrayAlerts arrays, boolean recove
             return this.window;
         }
         Duration left = Duration.between(failure, window.start().plus(this.window));
+        if (left.isNegative()) {
+            return Duration.ZERO;
+        }
         return left.compareTo(this.window) > 0 ? this.window : left;
     }
 }
