@@ -272,6 +272,15 @@ class IncidentReporterTest {
     }
 
     @Test
+    void aMultiNodeJobDoesNotTellAgainOfNodesWhoseEventsAreRepeated() {
+        String node = stateChange("mpi#2", "FAILED", ended(0, 1) + ",\"nodeDetails\":{\"nodeIndex\":2}");
+        handle(node);
+        handle(node, stateChange("mpi", "FAILED", ended(1, 1) + ",\"nodeProperties\":{\"numNodes\":4}"));
+        assertThat(published).extracting(AlertMessage::jobId).containsExactly("mpi#2", "mpi");
+        assertThat(published.get(1).bodies().get("default")).doesNotContain("\"others\"");
+    }
+
+    @Test
     void aBlockedQueueIsToldOfOnceWhileItLasts() {
         handle(blocked(0));
         handle(blocked(600));

@@ -4,6 +4,7 @@ import dev.batchmonitor.local.aws.cloudwatch.MetricDatum;
 import dev.batchmonitor.local.chain.Outcome;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -28,14 +29,19 @@ record IncidentFigures(Outcome outcome, List<Told> told) {
         return told.stream().collect(Collectors.groupingBy(Told::kind, TreeMap::new, Collectors.counting()));
     }
 
-    /** How many failures each incident has, according to its last message. */
-    Map<String, Integer> lastTotals() {
-        return told.stream().collect(Collectors.toMap(Told::incident, Told::total, (first, last) -> last, TreeMap::new));
+    /** How many failures of each incident were told: of arrays by the last message, of others by all together. */
+    Map<String, Integer> failuresByIncident() {
+        Map<String, Integer> failures = new TreeMap<>();
+        told.forEach(message -> failures.merge(
+                message.incident(),
+                message.number(),
+                (before, now) -> message.isOfArray() ? now : Integer.valueOf(before + now)));
+        return failures;
     }
 
     /** How many failures all messages together tell of. */
     int failuresTold() {
-        return told.stream().mapToInt(Told::number).sum();
+        return failuresByIncident().values().stream().mapToInt(number -> number).sum();
     }
 
     /** The sum of a metric in each queue; without queue under an empty name. */
@@ -43,7 +49,7 @@ record IncidentFigures(Outcome outcome, List<Told> told) {
         return outcome.metrics().stream()
                 .filter(datum -> datum.name().equals(metric))
                 .filter(datum -> datum.dimensions().isEmpty()
-                        || datum.dimensions().keySet().equals(java.util.Set.of("JobQueue")))
+                        || datum.dimensions().keySet().equals(Set.of("JobQueue")))
                 .collect(Collectors.groupingBy(
                         datum -> datum.dimensions().getOrDefault("JobQueue", ""),
                         TreeMap::new,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.batchmonitor.local.demo.Scenario;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.SplittableRandom;
@@ -92,7 +93,7 @@ final class JobEvents {
 
     private static ObjectNode at(String sample, String id, String definition, Instant time) {
         ObjectNode event = read(sample.replace(read(sample).at("/detail/jobId").asText(), id));
-        event.put("id", UUID.nameUUIDFromBytes((id + time).getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString());
+        event.put("id", UUID.nameUUIDFromBytes((id + time).getBytes(StandardCharsets.UTF_8)).toString());
         event.put("time", Instant.ofEpochSecond(time.getEpochSecond()).toString());
         ObjectNode detail = event.withObject("/detail");
         detail.put("jobName", definition + "-run").put("jobDefinition", PLACE + "job-definition/" + definition + ":3");
@@ -103,11 +104,14 @@ final class JobEvents {
         return event;
     }
 
+    static Instant time(String event) {
+        return Instant.parse(read(event).path("time").asText());
+    }
+
     /** The same event told again, this much later. */
     static String toldAgain(String event, Duration later) {
         ObjectNode copy = read(event);
-        Instant time = Instant.parse(copy.path("time").asText());
-        return text(copy.put("time", time.plus(later).toString()));
+        return text(copy.put("time", time(event).plus(later).toString()));
     }
 
     private static String event(String scenario, int index) {

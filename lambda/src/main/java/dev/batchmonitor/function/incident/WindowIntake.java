@@ -69,14 +69,23 @@ final class WindowIntake {
         if (!policy.announces(scope)) {
             return List.of();
         }
-        List<Failure> jobs =
-                failures.stream().filter(failure -> failure.arrayEnd() == null).toList();
+        List<Failure> jobs = failures.stream()
+                .filter(failure -> failure.arrayEnd() == null && !isTold(failure))
+                .toList();
         if (claim(duty, jobs) == null) {
             return List.of();
         }
         // Counted before, but told only now: what was claimed then has not been done.
         jobs.forEach(failure -> repeated.remove(failure.id()));
         return distinct(jobs);
+    }
+
+    /** Of a node, whether an earlier message told of it; the job itself is still worth one. */
+    private boolean isTold(Failure failure) {
+        return window.claim(Duty.ANNOUNCE).done()
+                && repeated.contains(failure.id())
+                && !failure.decides()
+                && window.tally().untold().stream().noneMatch(job -> job.id().equals(failure.id()));
     }
 
     private static List<Failure> distinct(List<Failure> failures) {
