@@ -2,6 +2,7 @@ package dev.batchmonitor.function.incident;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -111,15 +112,20 @@ final class WindowIntake {
                 && (!repeated.contains(failure.id()) || failure.arrival().isAgain());
     }
 
-    /** Claims the duty for the first of the failures that may; null if none may. */
+    /** Claims the duty for the first of the failures that may, a new one if there is one; null if none may. */
     private @Nullable Failure claim(Duty wanted, List<Failure> failures) {
-        for (Failure failure : failures) {
-            if (window.claim(wanted).isOpenTo(failure.arrival())) {
-                window = window.with(wanted, Claim.by(failure.arrival()));
-                repeated.remove(failure.id());
-                return failure;
+        Claim before = window.claim(wanted);
+        Failure claiming = failures.stream()
+                .filter(failure -> before.isOpenTo(failure.arrival()))
+                .min(Comparator.comparing(failure -> repeated.contains(failure.id())))
+                .orElse(null);
+        if (claiming != null) {
+            window = window.with(wanted, Claim.by(claiming.arrival()));
+            if (before.owner() != null) {
+                // Whoever claimed it then has not done it.
+                repeated.remove(claiming.id());
             }
         }
-        return null;
+        return claiming;
     }
 }
