@@ -97,4 +97,13 @@ class ArrayIncidentTest extends IncidentStory {
                 stateChange("mpi", "FAILED", ended(1, 1) + ",\"nodeProperties\":{\"numNodes\":4}"));
         assertThat(published).extracting(AlertMessage::jobId).containsExactly("mpi");
     }
+
+    @Test
+    void aMultiNodeJobDoesNotTellAgainOfNodesWhoseEventsAreRepeated() {
+        String node = stateChange("mpi#2", "FAILED", ended(0, 1) + ",\"nodeDetails\":{\"nodeIndex\":2}");
+        handle(node);
+        handle(node, stateChange("mpi", "FAILED", ended(1, 1) + ",\"nodeProperties\":{\"numNodes\":4}"));
+        assertThat(published).extracting(AlertMessage::jobId).containsExactly("mpi#2", "mpi");
+        assertThat(published.get(1).bodies().get("default")).doesNotContain("\"others\"");
+    }
 }

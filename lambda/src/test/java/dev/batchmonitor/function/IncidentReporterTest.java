@@ -69,6 +69,14 @@ class IncidentReporterTest extends IncidentStory {
     }
 
     @Test
+    void aRepeatedEventIsNotMeasuredAgainBecauseItCameWithANewOne() {
+        handle(failed("a", 0));
+        handle(failed("a", 0), failed("b", 60));
+        assertThat(closings).hasSize(1);
+        assertThat(failedJobs()).isEqualTo(2);
+    }
+
+    @Test
     void differentQueuesDefinitionsCausesAndExitCodesAreDifferentIncidents() {
         String[] events =
                 IntStream.range(1, 101).mapToObj(i -> failed("job-" + i, i, i)).toArray(String[]::new);

@@ -2,6 +2,7 @@ package dev.batchmonitor.function.incident;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -69,14 +70,23 @@ final class WindowIntake {
         if (!policy.announces(scope)) {
             return List.of();
         }
-        List<Failure> jobs =
-                failures.stream().filter(failure -> failure.arrayEnd() == null).toList();
+        List<Failure> jobs = failures.stream()
+                .filter(failure -> failure.arrayEnd() == null && !isTold(failure))
+                .toList();
         if (claim(duty, jobs) == null) {
             return List.of();
         }
         // Counted before, but told only now: what was claimed then has not been done.
         jobs.forEach(failure -> repeated.remove(failure.id()));
         return distinct(jobs);
+    }
+
+    /** Of a node, whether an earlier message told of it; the job itself is still worth one. */
+    private boolean isTold(Failure failure) {
+        return window.claim(Duty.ANNOUNCE).done()
+                && repeated.contains(failure.id())
+                && !failure.decides()
+                && window.tally().untold().stream().noneMatch(job -> job.id().equals(failure.id()));
     }
 
     private static List<Failure> distinct(List<Failure> failures) {
@@ -102,15 +112,20 @@ final class WindowIntake {
                 && (!repeated.contains(failure.id()) || failure.arrival().isAgain());
     }
 
-    /** Claims the duty for the first of the failures that may; null if none may. */
+    /** Claims the duty for the first of the failures that may, a new one if there is one; null if none may. */
     private @Nullable Failure claim(Duty wanted, List<Failure> failures) {
-        for (Failure failure : failures) {
-            if (window.claim(wanted).isOpenTo(failure.arrival())) {
-                window = window.with(wanted, Claim.by(failure.arrival()));
-                repeated.remove(failure.id());
-                return failure;
+        Claim before = window.claim(wanted);
+        Failure claiming = failures.stream()
+                .filter(failure -> before.isOpenTo(failure.arrival()))
+                .min(Comparator.comparing(failure -> repeated.contains(failure.id())))
+                .orElse(null);
+        if (claiming != null) {
+            window = window.with(wanted, Claim.by(claiming.arrival()));
+            if (before.owner() != null) {
+                // Whoever claimed it then has not done it.
+                repeated.remove(claiming.id());
             }
         }
-        return null;
+        return claiming;
     }
 }
