@@ -18,7 +18,7 @@ class IncidentReporterTest extends IncidentStory {
         assertThat(handle(failed("a", 0))).isEmpty();
         assertThat(handle(failed("b", 60), failed("c", 120))).isEmpty();
         assertThat(subjects()).hasSize(1).first().asString().startsWith("FAILED: job");
-        assertThat(closings).extracting(Closing::in).containsExactly(Duration.ofSeconds(840));
+        assertThat(closings).extracting(Closing::in).containsExactly(Duration.ofMinutes(14));
         close();
         assertThat(subjects()).hasSize(2).last().asString().startsWith("2 MORE FAILED: etl");
         assertThat(failedJobs()).isEqualTo(3);
