@@ -90,7 +90,14 @@ public record Window(
                 .with(Duty.ANNOUNCE, Claim.DONE)
                 .with(Duty.SCHEDULE, Claim.NONE)
                 .with(Duty.TELL, Claim.NONE);
-        return then.end == null ? settled : settled.endedWith(then.end).with(Duty.SUMMARISE, Claim.DONE);
+        return then.end == null ? settled : settled.summarised(then.end);
+    }
+
+    private Window summarised(ArrayEnd arrayEnd) {
+        Integer failed = arrayEnd.failed();
+        return endedWith(arrayEnd)
+                .with(Duty.SUMMARISE, Claim.DONE)
+                .with(failed == null ? tally : tally.toldOf(failed));
     }
 
     /** All of its failures in short. */
