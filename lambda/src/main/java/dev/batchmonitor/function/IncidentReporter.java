@@ -66,6 +66,24 @@ final class IncidentReporter implements Reporter {
         return new Reported(run.again, run.repeated, run.tableErrors);
     }
 
+    @Override
+    public void unmeasured(List<Outcome> outcomes, Deadline deadline) {
+        IncidentGroup.of(outcomes, policy.arrays()).forEach(group -> {
+            List<String> ids =
+                    group.outcomes().stream().map(IncidentGroup::id).toList();
+            try {
+                ledger.unmeasured(group.key(), ids, deadline);
+            } catch (IncidentStoreException e) {
+                // If it is delivered again it is measured; only after a redrive it is not.
+                logFailure(e, group.key());
+            }
+        });
+    }
+
+    private void logFailure(IncidentStoreException e, IncidentKey incident) {
+        log.error("the table of incidents " + e.getMessage(), Map.of("incident", incident.toString()));
+    }
+
     /** One batch. */
     private final class Run {
         private final Deadline deadline;
@@ -167,7 +185,7 @@ final class IncidentReporter implements Reporter {
 
         private void tableFailed(IncidentStoreException e, IncidentKey incident) {
             tableErrors++;
-            log.error("the table of incidents " + e.getMessage(), Map.of("incident", incident.toString()));
+            logFailure(e, incident);
         }
 
         private Alert withoutTable(IncidentGroup group, IncidentStoreException e) {

@@ -9,4 +9,7 @@ import java.util.List;
 interface Reporter {
     /** @param descriptions what Batch says of the jobs */
     Reported report(List<Outcome> outcomes, JobDescriptions descriptions, Deadline deadline);
+
+    /** Takes note of what will be delivered again without having been measured. */
+    default void unmeasured(List<Outcome> outcomes, Deadline deadline) {}
 }

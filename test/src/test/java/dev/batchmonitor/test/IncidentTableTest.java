@@ -41,7 +41,7 @@ class IncidentTableTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
-    void withoutItsTableTheFunctionTellsOfEachFailure(String fault, Fault table, List<String> events) {
+    void withoutItsTableTheFunctionTellsOfEachEvent(String fault, Fault table, List<String> events) {
         long start = System.nanoTime();
         IncidentFigures figures =
                 runs.of(events, Faults.always("dynamodb:GetItem", table).or(Faults.always("dynamodb:PutItem", table)));
@@ -79,7 +79,7 @@ class IncidentTableTest {
         print(operation + " denied until a redrive", figures);
 
         assertThat(figures.outcome().failed()).isEmpty();
-        assertThat(figures.messagesByKind()).isEqualTo(undisturbed.messagesByKind());
+        assertThat(undisturbed.messagesByKind()).containsAllEntriesOf(figures.messagesByKind());
         assertToldOfAll(figures, undisturbed);
         assertThat(figures.sums("FailedJobs")).isEqualTo(undisturbed.sums("FailedJobs"));
     }
