@@ -69,8 +69,7 @@ final class IncidentReporter implements Reporter {
     @Override
     public void unmeasured(List<Outcome> outcomes, Deadline deadline) {
         IncidentGroup.of(outcomes, policy.arrays()).forEach(group -> {
-            List<String> ids =
-                    group.outcomes().stream().map(IncidentGroup::id).toList();
+            List<String> ids = group.outcomes().stream().map(IncidentGroup::id).toList();
             try {
                 ledger.unmeasured(group.key(), ids, deadline);
             } catch (IncidentStoreException e) {

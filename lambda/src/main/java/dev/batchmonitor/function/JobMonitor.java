@@ -51,8 +51,7 @@ final class JobMonitor {
         // Last, and only of what was told: what has to be told again is not counted before.
         List<MetricDatum> notTaken = measure(outcomes, reported, deadline);
         Set<Outcome> unfinished = unfinished(outcomes, reported, notTaken);
-        reporter.unmeasured(
-                unfinished.stream().filter(reported::isNews).toList(), deadline);
+        reporter.unmeasured(unfinished.stream().filter(reported::isNews).toList(), deadline);
         Set<String> again = deliveries.stream().map(Delivery::messageId).collect(toCollection(LinkedHashSet::new));
         outcomes.stream()
                 .filter(outcome -> !unfinished.contains(outcome))

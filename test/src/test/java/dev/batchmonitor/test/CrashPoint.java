@@ -31,9 +31,7 @@ record CrashPoint(List<String> calls, int index, boolean after) {
 
     /** After each claim to publish, after each publication, and after each message to the function's own queue. */
     static Stream<CrashPoint> decisive(List<String> calls) {
-        return all(calls)
-                .filter(CrashPoint::after)
-                .filter(point -> point.isEffect() || point.isLastClaim());
+        return all(calls).filter(CrashPoint::after).filter(point -> point.isEffect() || point.isLastClaim());
     }
 
     static List<String> callsOf(IncidentRuns runs, List<String> events) {

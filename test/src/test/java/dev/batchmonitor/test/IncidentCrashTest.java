@@ -42,14 +42,19 @@ class IncidentCrashTest {
 
     private static void print(String story, List<Crash> crashes) {
         System.out.printf(
-                "%s: %d crashes, %d messages lost, %d repeated by the %d"
-                        + " between publish and mark, %d by others%n",
+                "%s: %d crashes, %d messages lost, %d repeated by the %d" + " between publish and mark, %d by others%n",
                 story,
                 crashes.size(),
                 crashes.stream().mapToLong(Crash::lost).sum(),
-                crashes.stream().filter(Crash::mayRepeat).mapToLong(Crash::repeated).sum(),
+                crashes.stream()
+                        .filter(Crash::mayRepeat)
+                        .mapToLong(Crash::repeated)
+                        .sum(),
                 crashes.stream().filter(Crash::mayRepeat).count(),
-                crashes.stream().filter(crash -> !crash.mayRepeat()).mapToLong(Crash::repeated).sum());
+                crashes.stream()
+                        .filter(crash -> !crash.mayRepeat())
+                        .mapToLong(Crash::repeated)
+                        .sum());
     }
 
     /** A crash and what came of it. */
@@ -75,11 +80,15 @@ class IncidentCrashTest {
 
         void assertNothingIsLost() {
             assertThat(figures.outcome().failed()).as("%s", point).isEmpty();
-            assertThat(lost()).as("lost by a crash %s: %s", point, figures.told()).isZero();
-            undisturbed.failuresByIncident().forEach((incident, failures) -> assertThat(
-                            figures.failuresByIncident().get(incident))
-                    .as("%s: %s", point, incident)
-                    .isGreaterThanOrEqualTo(failures));
+            assertThat(lost())
+                    .as("lost by a crash %s: %s", point, figures.told())
+                    .isZero();
+            undisturbed
+                    .failuresByIncident()
+                    .forEach((incident, failures) -> assertThat(
+                                    figures.failuresByIncident().get(incident))
+                            .as("%s: %s", point, incident)
+                            .isGreaterThanOrEqualTo(failures));
             assertThat(figures.sum("FailedJobs")).as("%s", point).isGreaterThanOrEqualTo(undisturbed.sum("FailedJobs"));
         }
 

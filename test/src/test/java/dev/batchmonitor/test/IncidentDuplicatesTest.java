@@ -98,7 +98,8 @@ class IncidentDuplicatesTest {
     /** Messages that there is one of whatever comes first: not of multi-node jobs, whose nodes may come before them. */
     private static Map<String, Long> onceEach(IncidentFigures figures) {
         return figures.messagesByKind().entrySet().stream()
-                .filter(entry -> entry.getKey().matches("(failures|blocked).*(JobFailed|JobQueueBlocked)|array.*Summary"))
+                .filter(entry ->
+                        entry.getKey().matches("(failures|blocked).*(JobFailed|JobQueueBlocked)|array.*Summary"))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -58,8 +58,7 @@ class IncidentTableTest {
     void aTableThatFailsOnceCostsOneMessageMoreAtMost(String operation) {
         IncidentFigures undisturbed = runs.of(IncidentStories.all());
         for (int call = 1; call <= undisturbed.outcome().calls().get(operation); call++) {
-            IncidentFigures figures =
-                    runs.of(IncidentStories.all(), Faults.nth(call, operation, Fault.accessDenied()));
+            IncidentFigures figures = runs.of(IncidentStories.all(), Faults.nth(call, operation, Fault.accessDenied()));
             print(operation + " " + call + " denied", figures);
 
             assertThat(figures.messages()).isBetween(undisturbed.messages(), undisturbed.messages() + 1);
@@ -86,9 +85,11 @@ class IncidentTableTest {
 
     private static void assertToldOfAll(IncidentFigures figures, IncidentFigures undisturbed) {
         Map<String, Integer> told = figures.failuresByIncident();
-        undisturbed.failuresByIncident().forEach((incident, failures) -> assertThat(told.get(incident))
-                .as("%s in %s", incident, figures.told())
-                .isGreaterThanOrEqualTo(failures));
+        undisturbed
+                .failuresByIncident()
+                .forEach((incident, failures) -> assertThat(told.get(incident))
+                        .as("%s in %s", incident, figures.told())
+                        .isGreaterThanOrEqualTo(failures));
     }
 
     /** Arrays and blocked queues are none. */

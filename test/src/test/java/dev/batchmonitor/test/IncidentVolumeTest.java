@@ -45,7 +45,8 @@ class IncidentVolumeTest {
 
     @Test
     void soDoesAnArrayOfWhichNeitherAnEventNorBatchTells() {
-        IncidentFigures figures = print("10,000 failed children of an unknown array", shuffled(children(events.newId())));
+        IncidentFigures figures =
+                print("10,000 failed children of an unknown array", shuffled(children(events.newId())));
 
         assertThat(figures.messages()).isLessThanOrEqualTo(2);
         assertThat(figures.failuresByIncident().values()).containsExactly(SIZE);

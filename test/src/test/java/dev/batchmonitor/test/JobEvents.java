@@ -84,7 +84,8 @@ final class JobEvents {
         ObjectNode attempt = event.withObject("/detail/attempts/0");
         attempt.put("startedAt", time.minusSeconds(60).toEpochMilli()).put("stoppedAt", time.toEpochMilli());
         attempt.withObject("/container").put("exitCode", exitCode);
-        ObjectNode detail = event.withObject("/detail").put("startedAt", time.minusSeconds(60).toEpochMilli());
+        ObjectNode detail = event.withObject("/detail")
+                .put("startedAt", time.minusSeconds(60).toEpochMilli());
         if (detail.path("container").has("exitCode")) {
             detail.withObject("/container").put("exitCode", exitCode);
         }
@@ -93,7 +94,10 @@ final class JobEvents {
 
     private static ObjectNode at(String sample, String id, String definition, Instant time) {
         ObjectNode event = read(sample.replace(read(sample).at("/detail/jobId").asText(), id));
-        event.put("id", UUID.nameUUIDFromBytes((id + time).getBytes(StandardCharsets.UTF_8)).toString());
+        event.put(
+                "id",
+                UUID.nameUUIDFromBytes((id + time).getBytes(StandardCharsets.UTF_8))
+                        .toString());
         event.put("time", Instant.ofEpochSecond(time.getEpochSecond()).toString());
         ObjectNode detail = event.withObject("/detail");
         detail.put("jobName", definition + "-run").put("jobDefinition", PLACE + "job-definition/" + definition + ":3");

@@ -53,8 +53,8 @@ final class ScenarioRuns implements AutoCloseable {
         close();
         Map<String, String> variables = new HashMap<>(wanted);
         String batchSize = variables.remove(BATCH_SIZE);
-        ChainOptions with = options.withSettings(variables)
-                .withBatchSize(batchSize == null ? null : Integer.valueOf(batchSize));
+        ChainOptions with =
+                options.withSettings(variables).withBatchSize(batchSize == null ? null : Integer.valueOf(batchSize));
         LocalChain started = LocalChain.start(stack, with);
         settings = wanted;
         chain = started;

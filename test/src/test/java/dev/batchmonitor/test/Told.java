@@ -16,8 +16,8 @@ record Told(String incident, String type, int number, int total, JsonNode body) 
 
     static Told of(PublishedMessage message) {
         try {
-            JsonNode body =
-                    JSON.readTree(JSON.readTree(message.message()).path("default").asText());
+            JsonNode body = JSON.readTree(
+                    JSON.readTree(message.message()).path("default").asText());
             String type = body.path("type").asText();
             int announced = 1 + body.at("/others/count").asInt();
             return new Told(

@@ -109,9 +109,7 @@ public record Window(
 
     private Window summarised(ArrayEnd arrayEnd) {
         Integer failed = arrayEnd.failed();
-        return endedWith(arrayEnd)
-                .with(Duty.SUMMARISE, Claim.DONE)
-                .with(failed == null ? tally : tally.toldOf(failed));
+        return endedWith(arrayEnd).with(Duty.SUMMARISE, Claim.DONE).with(failed == null ? tally : tally.toldOf(failed));
     }
 
     /** All of its failures in short. */
