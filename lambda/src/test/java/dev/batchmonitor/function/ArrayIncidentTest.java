@@ -51,6 +51,19 @@ class ArrayIncidentTest extends IncidentStory {
     }
 
     @Test
+    void aChildThatComesAfterTheSummaryThatCountedItIsOnlyMeasured() {
+        handle(child(0));
+        handle(array(3));
+        handle(child(1));
+        close();
+        assertThat(subjects()).hasSize(2).last().asString().contains("3 of 100 children failed");
+        handle(child(2));
+        closeAll();
+        assertThat(subjects()).hasSize(2);
+        assertThat(failedJobs()).isEqualTo(3);
+    }
+
+    @Test
     void anArrayWhoseEndNobodyTellsOfIsLookedUp() {
         handle(child(0));
         handle(child(1));

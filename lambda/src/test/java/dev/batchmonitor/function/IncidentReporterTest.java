@@ -139,6 +139,20 @@ class IncidentReporterTest extends IncidentStory {
     }
 
     @Test
+    void whatCouldNotBeMeasuredIsMeasuredWhenItComesBackFromTheDeadLetterQueue() {
+        handle(failed("a", 0));
+        closingsTaken = false;
+        handle(failed("b", 60));
+        handle(failed("c", 120));
+        assertThat(failedJobs()).isEqualTo(1);
+        closingsTaken = true;
+        handle(failed("b", 60));
+        handle(failed("c", 120));
+        handle(failed("b", 60), failed("c", 120));
+        assertThat(failedJobs()).isEqualTo(3);
+    }
+
+    @Test
     void withoutItsTableItTellsAllTheSameAndCountsThat() {
         store.fault = "could not be read: GetItem was denied";
         assertThat(handle(failed("a", 0), failed("b", 60))).isEmpty();

@@ -35,7 +35,7 @@ class IncidentDuplicatesTest {
 
     @Test
     void everyEventTwiceInAnyOrderMakesTheMessagesOfEveryEventOnce() {
-        List.of(1L, 2L, 3L).forEach(seed -> compare(runs, seed));
+        List.of(1L, 2L).forEach(seed -> compare(runs, seed));
     }
 
     @Test

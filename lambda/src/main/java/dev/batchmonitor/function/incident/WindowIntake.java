@@ -14,6 +14,7 @@ final class WindowIntake {
     private final IncidentPolicy policy;
     private final IncidentScope scope;
     private final Set<String> repeated = new LinkedHashSet<>();
+    private final Set<String> unmeasured = new LinkedHashSet<>();
     private Duty duty = Duty.ANNOUNCE;
     private Window window;
 
@@ -37,9 +38,11 @@ final class WindowIntake {
         return window;
     }
 
-    /** Ids of failures that had been counted before. */
+    /** Ids of failures that had been counted and measured before. */
     Set<String> repeated() {
-        return repeated;
+        Set<String> measured = new LinkedHashSet<>(repeated);
+        measured.removeAll(unmeasured);
+        return measured;
     }
 
     private void count(List<Failure> failures) {
@@ -51,10 +54,13 @@ final class WindowIntake {
             } else {
                 fresh.add(failure);
             }
+            if (window.unmeasured().contains(failure.id())) {
+                unmeasured.add(failure.id());
+            }
             ArrayEnd end = failure.arrayEnd();
             window = end == null ? window : window.endedWith(end);
         }
-        window = window.plus(fresh);
+        window = window.plus(fresh).measured(unmeasured);
     }
 
     /** The window, if its array has ended and all of its failures are known. */
@@ -109,7 +115,7 @@ final class WindowIntake {
 
     private boolean endsArray(Failure failure) {
         return failure.arrayEnd() != null
-                && (!repeated.contains(failure.id()) || failure.arrival().isAgain());
+                && (!repeated().contains(failure.id()) || failure.arrival().isAgain());
     }
 
     /** Claims the duty for the first of the failures that may, a new one if there is one; null if none may. */
