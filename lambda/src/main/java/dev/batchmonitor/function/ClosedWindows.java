@@ -25,6 +25,9 @@ record ClosedWindows(IncidentLedger ledger, IncidentPolicy policy, IncidentAlert
     /** An array that still runs after so many looks gets a summary of what has failed so far. */
     private static final int MAX_CHECKS = 96;
 
+    /** How long to wait where another message is just telling: it may not tell of what came last. */
+    private static final Duration BUSY = Duration.ofMinutes(1);
+
     static Optional<BatchEvent.IncidentWindowClosed> event(Outcome outcome) {
         return outcome.occurrence().event() instanceof BatchEvent.IncidentWindowClosed event
                 ? Optional.of(event)
@@ -47,6 +50,11 @@ record ClosedWindows(IncidentLedger ledger, IncidentPolicy policy, IncidentAlert
             return Optional.of(Plan.toWait(later, messageIds));
         }
         Incident incident = ledger.read(key, deadline);
+        if (incident.window(event.window())
+                .filter(window -> window.isToldInsteadOf(arrival))
+                .isPresent()) {
+            return Optional.of(Plan.toWait(new Closing(key, event.window(), BUSY, event.checks()), messageIds));
+        }
         return ledger.claimTelling(incident, event.window(), ended(array), arrival, deadline)
                 .flatMap(claimed -> claimed.window(event.window()).map(window -> tell(claimed, window, messageIds)));
     }

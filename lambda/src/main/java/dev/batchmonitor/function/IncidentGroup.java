@@ -35,6 +35,7 @@ record IncidentGroup(IncidentKey key, List<Outcome> outcomes) {
     private static IncidentKey key(Alert alert, ArrayAlerts arrays) {
         if (arrays == ArrayAlerts.EVERY_CHILD
                 && alert instanceof JobFailure failure
+                && failure.isFinal()
                 && failure.job().kind() == JobKind.ARRAY_CHILD) {
             return new IncidentKey(IncidentScope.ARRAY, failure.identity().displayId());
         }

@@ -6,6 +6,7 @@ import dev.batchmonitor.function.event.BatchEvent;
 import dev.batchmonitor.function.event.EventDecoder;
 import dev.batchmonitor.function.event.UnreadableEventException;
 import dev.batchmonitor.function.incident.Arrival;
+import dev.batchmonitor.function.incident.IncidentKey;
 import dev.batchmonitor.function.job.JobDescriptions;
 import dev.batchmonitor.function.log.Log;
 import dev.batchmonitor.function.metric.JobMeasurements;
@@ -76,8 +77,12 @@ final class JobMonitor {
         Map<Arrival, BatchEvent> events = new LinkedHashMap<>();
         for (Delivery delivery : deliveries) {
             try {
-                events.put(delivery.arrival(), decoder.decode(delivery.body()));
-            } catch (UnreadableEventException e) {
+                BatchEvent event = decoder.decode(delivery.body());
+                if (event instanceof BatchEvent.IncidentWindowClosed closed) {
+                    IncidentKey.parse(closed.incident());
+                }
+                events.put(delivery.arrival(), event);
+            } catch (UnreadableEventException | IllegalArgumentException e) {
                 // It alone goes back to the queue, and in the end to the dead-letter queue.
                 log.error("unreadable message: " + e.getMessage(), Map.of("messageId", delivery.messageId()));
             }

@@ -43,7 +43,15 @@ record Plan(
     UnaryOperator<Window> settlement(boolean published, boolean sent) {
         return window -> {
             Window told = alert == null ? window : published ? whenTold.apply(window) : window.with(duty, Claim.NONE);
-            return closing == null ? told : told.with(Duty.SCHEDULE, sent ? Claim.DONE : Claim.NONE);
+            return closing == null || !isScheduledHere(told)
+                    ? told
+                    : told.with(Duty.SCHEDULE, sent ? Claim.DONE : Claim.NONE);
         };
+    }
+
+    /** The closing may have come back already: then it is the next failure that schedules another. */
+    private boolean isScheduledHere(Window window) {
+        String owner = window.claim(Duty.SCHEDULE).owner();
+        return owner != null && messageIds.contains(owner);
     }
 }

@@ -119,4 +119,16 @@ class ArrayIncidentTest extends IncidentStory {
         assertThat(published).extracting(AlertMessage::jobId).containsExactly("mpi#2", "mpi");
         assertThat(published.get(1).bodies().get("default")).doesNotContain("\"others\"");
     }
+
+    @Test
+    void aChildIsToldOfAlsoAfterOneOfItsAttempts() {
+        arrays = ArrayAlerts.EVERY_CHILD;
+        attemptAlerts = true;
+        handle(child(1).replace("FAILED", "RUNNABLE"));
+        handle(child(1));
+        assertThat(subjects()).hasSize(2);
+        assertThat(subjects().get(0)).startsWith("RETRIED: job");
+        assertThat(subjects().get(1)).startsWith("FAILED: job");
+        assertThat(closings).isEmpty();
+    }
 }

@@ -3,8 +3,10 @@ package dev.batchmonitor.function;
 import static dev.batchmonitor.function.SampleEvents.CLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.batchmonitor.function.alert.AlertMessage;
 import dev.batchmonitor.function.incident.Arrival;
 import dev.batchmonitor.function.incident.Closing;
+import dev.batchmonitor.function.incident.IncidentKey;
 import dev.batchmonitor.function.metric.MetricName;
 import java.time.Duration;
 import java.util.List;
@@ -212,6 +214,32 @@ class IncidentReporterTest extends IncidentStory {
         Closing first = closings.remove(0);
         handle(closing(new Closing(first.incident(), first.window(), Duration.ofMinutes(30), 0)));
         assertThat(closings).extracting(Closing::in).containsExactly(Duration.ofMinutes(30));
+        assertThat(subjects()).hasSize(1);
+    }
+
+    @Test
+    void aWindowThatIsStillToBeToldIsNotForgottenForOneOfDaysLater() {
+        handle(failed("a", 0));
+        handle(failed("b", 60));
+        handle(failed("c", 3 * 86_400));
+        close();
+        assertThat(subjects()).hasSize(3).last().asString().startsWith("1 MORE FAILED");
+    }
+
+    @Test
+    void aClosingTellsOfTheLatestJobsNotOfTheFirstThatEverFailed() {
+        handle(failed("a", 0));
+        handle(failed("b", 2_000));
+        handle(failed("c", 2_060));
+        close();
+        assertThat(published).extracting(AlertMessage::jobId).containsExactly("a", "b", "b");
+    }
+
+    @Test
+    void aClosingThatNamesNoIncidentTakesNoFailureWithIt() {
+        String unreadable = closing(new Closing(IncidentKey.parse("failures etl"), CLOCK.instant(), Duration.ZERO, 0))
+                .replace("failures etl", "unheard-of etl");
+        assertThat(handle(failed("a", 0), unreadable)).containsExactly("m1");
         assertThat(subjects()).hasSize(1);
     }
 }

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A monitor whose table, topic and queue are in memory, for tests of incidents. */
 abstract class IncidentStory {
@@ -45,7 +46,13 @@ abstract class IncidentStory {
     ArrayAlerts arrays = ArrayAlerts.FIRST_AND_SUMMARY;
     Set<Integer> refused = Set.of();
     boolean closingsTaken = true;
+
+    /** What other functions do between the sending of a closing and the note of it; null for nothing. */
+    @Nullable
+    Runnable whileClosingIsSent;
+
     boolean recoveries;
+    boolean attemptAlerts;
     int messages;
 
     void publishingDies(String messageId, String event) {
@@ -117,7 +124,8 @@ abstract class IncidentStory {
         IncidentPolicy policy = new IncidentPolicy(Duration.ofMinutes(15), arrays, recoveries);
         return new JobMonitor(
                 new EventDecoder(CLOCK),
-                new AlertPolicy(Console.OF_PARTITION, false, new QuietRules(Set.of(), Map.of()), AlertRules.NONE),
+                new AlertPolicy(
+                        Console.OF_PARTITION, attemptAlerts, new QuietRules(Set.of(), Map.of()), AlertRules.NONE),
                 new AwsPorts((ids, deadline) -> descriptions, (datums, deadline) -> {
                     measured.addAll(datums);
                     return List.of();
@@ -129,6 +137,9 @@ abstract class IncidentStory {
                         new Publisher(LogTail.NONE, channel, log),
                         (closing, deadline) -> {
                             closings.add(closing);
+                            if (whileClosingIsSent != null) {
+                                whileClosingIsSent.run();
+                            }
                             return closingsTaken;
                         },
                         log),

@@ -23,6 +23,11 @@ public record Claim(
         return new Claim(false, arrival.messageId(), arrival.firstReceivedAt());
     }
 
+    /** Whether another message has the duty, and has not done it yet. */
+    boolean isHeldAgainst(Arrival arrival) {
+        return !done && !isOpenTo(arrival);
+    }
+
     boolean isOpenTo(Arrival arrival) {
         if (done) {
             return false;

@@ -5,9 +5,11 @@ import dev.batchmonitor.function.job.JobIdentity;
 import dev.batchmonitor.function.rule.Routing;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +26,16 @@ public record Incident(
     /** EventBridge delivers an event for a day; a window may be as long. What is repeated later is not recognised. */
     private static final Duration MEMORY = Duration.ofDays(2);
 
+    /** DynamoDB takes 409,600, with all names. */
+    private static final int MAX_BYTES = 380_000;
+
+    /** For windows of which only the numbers are kept. */
+    private static final int ROOM_FOR_NUMBERS = 40_000;
+
     /**
      * What later messages say of an incident.
      *
-     * @param identity of the first job, or of the array
+     * @param identity of the first job of the latest window, or of the array
      */
     public record About(JobIdentity identity, EventOrigin origin, Routing routing) {}
 
@@ -44,8 +52,14 @@ public record Incident(
         return windows.stream().filter(window -> window.start().equals(start)).findFirst();
     }
 
-    Incident about(About first) {
-        return about != null ? this : new Incident(key, version, first, windows);
+    /** What its later messages say from now on; of the latest window, because jobs, rules and topics change. */
+    Incident about(About latest) {
+        return new Incident(key, version, latest, windows);
+    }
+
+    /** Whether its latest window was known before. */
+    boolean isContinued(Incident before) {
+        return before.window(windows.get(windows.size() - 1).start()).isPresent();
     }
 
     /** With the window in the place of the one that began at the same time. */
@@ -66,16 +80,21 @@ public record Incident(
                 windows.stream().map(window -> window.unmeasured(ids)).toList());
     }
 
-    /** Without the windows that are too old, or for which there is no room. */
+    /** Without the windows that are too old, or for which there is no room; of what is still to be told, the numbers stay. */
     private static List<Window> remembered(List<Window> windows) {
         Window last = windows.get(windows.size() - 1);
-        List<Window> kept = new ArrayList<>(windows);
-        int size = kept.stream().mapToInt(window -> window.known().size()).sum();
-        while (kept.size() > 1
-                && (size > Fingerprints.MAX
-                        || kept.get(0).latest().isBefore(last.latest().minus(MEMORY)))) {
-            size -= kept.remove(0).known().size();
+        Instant oldest = last.latest().minus(MEMORY);
+        Deque<Window> kept = new ArrayDeque<>(List.of(last));
+        int room = MAX_BYTES - last.bytes();
+        for (int i = windows.size() - 2; i >= 0; i--) {
+            Window window = windows.get(i);
+            boolean isWhole = !window.latest().isBefore(oldest) && window.bytes() <= room - ROOM_FOR_NUMBERS;
+            Window rest = isWhole ? window : window.numbers();
+            if (isWhole || (window.hasToTell() && rest.bytes() <= room)) {
+                kept.addFirst(rest);
+                room -= rest.bytes();
+            }
         }
-        return kept;
+        return List.copyOf(kept);
     }
 }

@@ -7,6 +7,7 @@ import dev.batchmonitor.function.job.JobIdentity;
 import dev.batchmonitor.function.job.JobKind;
 import dev.batchmonitor.function.job.JobStatus;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,11 @@ public record IncidentKey(IncidentScope scope, String text) {
             throw new IllegalArgumentException("not the key of an incident");
         }
         String scope = key.substring(0, end).toUpperCase(Locale.ROOT).replace('-', '_');
-        return new IncidentKey(IncidentScope.valueOf(scope), key.substring(end + 1));
+        return Arrays.stream(IncidentScope.values())
+                .filter(known -> known.name().equals(scope))
+                .findFirst()
+                .map(known -> new IncidentKey(known, key.substring(end + 1)))
+                .orElseThrow(() -> new IllegalArgumentException("of no scope of incidents that this version knows"));
     }
 
     /** The key with the window, where one key has several: each is an incident of its own, and a thread in a chat. */

@@ -55,8 +55,10 @@ public final class IncidentLedger {
                 return Optional.empty();
             }
             boolean tells = window.hasToTell();
-            Window next = tells ? window.with(Duty.TELL, Claim.by(arrival)) : window.with(Duty.SCHEDULE, Claim.NONE);
-            Incident stored = store.write(incident.with(next), deadline);
+            // What comes from now on is not in this message and sends a closing of its own.
+            Window open = window.with(Duty.SCHEDULE, Claim.NONE);
+            Incident next = incident.with(tells ? open.with(Duty.TELL, Claim.by(arrival)) : open);
+            Incident stored = next.equals(incident) ? incident : store.write(next, deadline);
             if (stored != null) {
                 return tells ? Optional.of(stored) : Optional.empty();
             }

@@ -19,7 +19,7 @@ final class Intake {
 
     /** The incident with the failures of one batch, and what is to be done about them. */
     Admission admit(Incident before, Incident.About about, List<Failure> failures) {
-        Incident incident = before.about(about);
+        Incident incident = before;
         Map<Instant, List<Failure>> byWindow = new LinkedHashMap<>();
         List<Failure> inOrder =
                 failures.stream().sorted(Comparator.comparing(Failure::time)).toList();
@@ -29,7 +29,7 @@ final class Intake {
             incident = incident.with(window);
             byWindow.computeIfAbsent(window.start(), start -> new ArrayList<>()).add(failure);
         }
-        return admit(incident, byWindow);
+        return admit(incident.isContinued(before) ? incident : incident.about(about), byWindow);
     }
 
     private Admission admit(Incident opened, Map<Instant, List<Failure>> byWindow) {

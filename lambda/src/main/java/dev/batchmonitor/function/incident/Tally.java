@@ -13,6 +13,9 @@ import java.util.Set;
  * @param untold the first of those of which no message has told
  */
 public record Tally(int total, int told, Map<FailureKind, Integer> byKind, List<FailedJob> untold) {
+    /** Of a kind, or of an example without its texts. */
+    private static final int BYTES = 150;
+
     public static final Tally EMPTY = new Tally(0, 0, Map.of(), List.of());
 
     Tally plus(List<FailedJob> failed) {
@@ -23,6 +26,20 @@ public record Tally(int total, int told, Map<FailureKind, Integer> byKind, List<
                 .limit(Math.max(0, FailureCount.MAX_EXAMPLES - untold.size()))
                 .forEach(examples::add);
         return new Tally(total + failed.size(), told, kinds, examples);
+    }
+
+    Tally withoutExamples() {
+        return new Tally(total, told, byKind, List.of());
+    }
+
+    int bytes() {
+        return BYTES * (byKind.size() + untold.size())
+                + untold.stream().mapToInt(Tally::length).sum();
+    }
+
+    private static int length(FailedJob job) {
+        String url = job.url();
+        return job.id().length() + job.name().length() + (url == null ? 0 : url.length());
     }
 
     Map<FailureKind, Integer> mostFrequentFirst() {

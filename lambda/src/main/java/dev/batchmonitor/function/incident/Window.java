@@ -27,6 +27,8 @@ public record Window(
         Map<Duty, Claim> duties,
         @Nullable ArrayEnd end,
         Fingerprints unmeasured) {
+    private static final int BYTES = 800;
+
     static Window from(Instant start) {
         return new Window(start, start, Fingerprints.NONE, Tally.EMPTY, Map.of(), null, Fingerprints.NONE);
     }
@@ -52,6 +54,16 @@ public record Window(
         all.putAll(duties);
         all.put(duty, claim);
         return new Window(start, latest, known, tally, all, end, unmeasured);
+    }
+
+    /** Only what a message needs to say how many failed. */
+    Window numbers() {
+        return new Window(start, latest, Fingerprints.NONE, tally.withoutExamples(), duties, end, Fingerprints.NONE);
+    }
+
+    /** About as many as DynamoDB counts, or more. */
+    int bytes() {
+        return BYTES + Long.BYTES * (known.size() + unmeasured.size()) + tally.bytes();
     }
 
     Window with(Tally newTally) {
@@ -91,8 +103,16 @@ public record Window(
         return tally.more() > 0 || (end != null && !claim(Duty.SUMMARISE).done());
     }
 
-    /** After a message that told of these failures. */
+    /** Whether somebody else has claimed to tell of what this message would tell. */
+    public boolean isToldInsteadOf(Arrival arrival) {
+        return claim(Duty.TELL).isHeldAgainst(arrival) || claim(Duty.SUMMARISE).isHeldAgainst(arrival);
+    }
+
+    /** After a message that told of these failures; if another has told of the whole window meanwhile, of them, too. */
     public Window announced(List<Failure> failures, Duty duty, IncidentScope scope) {
+        if (claim(duty).done()) {
+            return this;
+        }
         Set<String> ids = failures.stream()
                 .flatMap(failure -> Stream.ofNullable(failure.job()))
                 .map(FailedJob::id)
@@ -107,7 +127,6 @@ public record Window(
         Set<String> ids = then.tally.untold().stream().map(FailedJob::id).collect(Collectors.toSet());
         Window settled = with(tally.told(then.tally.more(), ids))
                 .with(Duty.ANNOUNCE, Claim.DONE)
-                .with(Duty.SCHEDULE, Claim.NONE)
                 .with(Duty.TELL, Claim.NONE);
         return then.end == null ? settled : settled.summarised(then.end);
     }

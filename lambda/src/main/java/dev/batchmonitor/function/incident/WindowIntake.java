@@ -66,7 +66,8 @@ final class WindowIntake {
     /** The window, if its array has ended and all of its failures are known. */
     private @Nullable Window summary(List<Failure> failures) {
         ArrayEnd end = window.end();
-        if (end == null || !end.isReachedBy(window.tally().total())) {
+        boolean told = failures.stream().allMatch(failure -> window.isToldInsteadOf(failure.arrival()));
+        if (told || end == null || !end.isReachedBy(window.tally().total())) {
             return null;
         }
         return claim(Duty.SUMMARISE, failures) == null ? null : window;
