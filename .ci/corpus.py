@@ -13,6 +13,9 @@ update = sys.argv[3:] == ["--update"]
 expectations = pathlib.Path(__file__).with_name("corpus-expected.json")
 
 
+EACH_BY_ITSELF = ["--set", "BATCH_MONITOR_INCIDENT_WINDOW_SECONDS=0", "--set", "BATCH_MONITOR_QUIET_CAUSES="]
+
+
 def as_event(job):
     arn = (job.get("jobArn") or job.get("jobQueue") or "arn:aws:batch:us-east-1:123456789012:x").split(":")
     stopped = job.get("stoppedAt") or job.get("createdAt") or 1700000000000
@@ -77,7 +80,7 @@ def replay(name, group):
     folder.mkdir(parents=True, exist_ok=True)
     lines = folder / "events.jsonl"
     lines.write_text("".join(json.dumps(event) + "\n" for _, event in group))
-    run = Replayed(folder / "replayed", [str(lines)])
+    run = Replayed(folder / "replayed", EACH_BY_ITSELF + [str(lines)])
     check(run.exit_code == 0, f"{name}: exit {run.exit_code}\n{run.stdout}{run.stderr}")
     check(run.lines("failed.jsonl") == [], f"{name}: events in the dead-letter queue")
     for text in (run.stderr, run.log()):
@@ -98,3 +101,16 @@ for name in sorted(set(actual) | set(expected)):
 alerts = [line for line in actual.values() if " exit=" in line]
 print(f"{len(actual)} records, {len(alerts)} alerts, {list(actual.values()).count('measured')} measured,"
       f" {list(actual.values()).count('not let through')} not let through, all as expected, 0 lost, 0 stack traces")
+
+# All together as it is by default: every failure is told once, in its incident, or is quiet.
+lines = out / "all.jsonl"
+lines.write_text("".join(json.dumps(event) + "\n" for _, event in records()))
+run = Replayed(out / "all", [str(lines)])
+check(run.exit_code == 0, f"all: exit {run.exit_code}\n{run.stdout}{run.stderr}")
+told = [json.loads(alert["message"]["default"]) for alert in run.lines("alerts.jsonl")]
+jobs = [alert["job"]["id"] for alert in told] + [
+    job["id"] for alert in told for job in alert.get("others", {}).get("examples", []) + alert.get("examples", [])]
+quiet = ("CANCELLED", "TERMINATED", "DEPENDENCY_FAILED")
+failed = {job_id(event) for name, event in records() if " exit=" in actual[name] and not actual[name].startswith(quiet)}
+check(failed <= set(jobs), f"failed and not told: {failed - set(jobs)}")
+print(f"all together: {len(failed)} jobs failed, {len(told)} alerts, none of them lost")

@@ -50,7 +50,35 @@ count = {status: sum(e["detail"]["status"] == status for e in events) for status
 calls = run.calls()
 check(calls["batch:DescribeJobs"] <= 12, f"DescribeJobs was called {calls['batch:DescribeJobs']} times, allowed are 12")
 check(calls["cloudwatch:PutMetricData"] <= 3, f"PutMetricData was called {calls['cloudwatch:PutMetricData']} times, allowed are 3")
-check(len(run.lines("alerts.jsonl")) == count["FAILED"], "an alert for each failed job")
+
+
+def cause(attempt):
+    """As the function's table has it, for the few reasons that occur here."""
+    reason = attempt["container"].get("reason", "")
+    for begin, name in (("OutOfMemory", "OUT_OF_MEMORY"), ("CannotPull", "IMAGE_PULL_FAILED")):
+        if reason.startswith(begin):
+            return name
+    return "KILLED_BY_SIGNAL" if attempt["container"]["exitCode"] == 137 else "EXIT_CODE"
+
+
+def incidents(failed):
+    """For each incident the number of its failures: queue, definition, cause and exit code, within 15 minutes."""
+    found, start = {}, {}
+    for detail in failed:
+        last = detail["attempts"][-1]
+        key = (detail["jobQueue"], detail["jobDefinition"], cause(last), last["container"]["exitCode"])
+        if detail["stoppedAt"] - start.get(key, 0) >= 900_000:
+            start[key] = detail["stoppedAt"]
+        found[key, start[key]] = found.get((key, start[key]), 0) + 1
+    return found
+
+
+wanted = incidents([e["detail"] for e in events if e["detail"]["status"] == "FAILED"])
+alerts = [json.loads(alert["message"]["default"]) for alert in run.lines("alerts.jsonl")]
+told = [1 + alert.get("others", {}).get("count", 0) for alert in alerts]
+check(len(alerts) == len(wanted), f"{len(alerts)} alerts for {len(wanted)} incidents")
+check(sorted(told) == sorted(wanted.values()), "each alert tells of all failures of its incident")
+check(calls["dynamodb:PutItem"] <= 2 * len(wanted), f"PutItem was called {calls['dynamodb:PutItem']} times for {len(wanted)} incidents")
 check(run.total("FailedJobs") == count["FAILED"], "FailedJobs adds up")
 check(run.total("SucceededJobs") == count["SUCCEEDED"], "SucceededJobs adds up")
 check(run.total("FailedAttempts") == count["FAILED"] + count["RUNNABLE"], "FailedAttempts adds up")

@@ -57,6 +57,16 @@ final class IncidentReporter implements Reporter {
         return work.carryOut(publisher, deadline);
     }
 
+    /** If this cannot be noted: what is delivered again is measured all the same, only after a redrive it is not. */
+    @Override
+    public void unmeasured(List<Outcome> outcomes, Deadline deadline) {
+        PlannedWork work = new PlannedWork(ledger, closings, log);
+        for (IncidentGroup group : IncidentGroup.of(outcomes, policy.arrays())) {
+            List<String> ids = group.outcomes().stream().map(IncidentGroup::id).toList();
+            work.attempt(group.key().toString(), () -> ledger.unmeasured(group.key(), ids, deadline));
+        }
+    }
+
     /** If nothing can be claimed, the failures are told of all the same. */
     private void open(IncidentGroup group, PlannedWork work, Deadline deadline) {
         IncidentStoreException failed = work.attempt(group.key().toString(), () -> {

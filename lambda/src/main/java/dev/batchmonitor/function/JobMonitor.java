@@ -51,10 +51,11 @@ final class JobMonitor {
         Reported reported = reporter.report(outcomes, descriptions, deadline.keeping(AFTER_REPORT));
         // Last, and only of what was told: what has to be told again is not counted before.
         List<MetricDatum> notTaken = measure(outcomes, reported, deadline);
+        Set<Outcome> unfinished = unfinished(outcomes, reported, notTaken);
+        reporter.unmeasured(unfinished.stream().filter(reported::isNews).toList(), deadline);
         Set<String> again = deliveries.stream().map(Delivery::messageId).collect(toCollection(LinkedHashSet::new));
         outcomes.stream()
-                .filter(outcome ->
-                        reported.isDone(outcome) && !(reported.isToBeMeasured(outcome) && outcome.isToldOf(notTaken)))
+                .filter(outcome -> !unfinished.contains(outcome))
                 .forEach(outcome -> again.removeAll(outcome.occurrence().messageIds()));
         log.info(
                 "batch handled",
@@ -63,6 +64,13 @@ final class JobMonitor {
                         "occurrences", String.valueOf(occurrences.size()),
                         "deliverAgain", String.valueOf(again.size())));
         return again;
+    }
+
+    private static Set<Outcome> unfinished(List<Outcome> outcomes, Reported reported, List<MetricDatum> notTaken) {
+        return outcomes.stream()
+                .filter(outcome ->
+                        !reported.isDone(outcome) || (reported.isToBeMeasured(outcome) && outcome.isToldOf(notTaken)))
+                .collect(toCollection(LinkedHashSet::new));
     }
 
     private Map<Arrival, BatchEvent> decode(List<Delivery> deliveries) {

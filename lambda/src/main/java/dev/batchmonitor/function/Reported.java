@@ -22,6 +22,11 @@ record Reported(Set<String> again, Set<Outcome> repeated, int tableErrors) {
     }
 
     boolean isToBeMeasured(Outcome outcome) {
-        return isDone(outcome) && !repeated.contains(outcome);
+        return isDone(outcome) && isNews(outcome);
+    }
+
+    /** Whether it has not been measured before, as far as is known. */
+    boolean isNews(Outcome outcome) {
+        return !repeated.contains(outcome);
     }
 }

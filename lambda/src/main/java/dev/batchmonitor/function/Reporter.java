@@ -13,4 +13,7 @@ interface Reporter {
      * @param descriptions what Batch says of the jobs
      */
     Reported report(List<Outcome> outcomes, JobDescriptions descriptions, Deadline deadline);
+
+    /** Takes note of what will be delivered again without having been measured. */
+    default void unmeasured(List<Outcome> outcomes, Deadline deadline) {}
 }

@@ -51,6 +51,19 @@ class ArrayIncidentTest extends IncidentStory {
     }
 
     @Test
+    void aChildThatComesAfterTheSummaryThatCountedItIsOnlyMeasured() {
+        handle(child(0));
+        handle(array(3));
+        handle(child(1));
+        close();
+        assertThat(subjects()).hasSize(2).last().asString().contains("3 of 100 children failed");
+        handle(child(2));
+        closeAll();
+        assertThat(subjects()).hasSize(2);
+        assertThat(failedJobs()).isEqualTo(3);
+    }
+
+    @Test
     void anArrayWhoseEndNobodyTellsOfIsLookedUp() {
         handle(child(0));
         handle(child(1));
@@ -96,6 +109,15 @@ class ArrayIncidentTest extends IncidentStory {
                 stateChange("mpi#0", "FAILED", ended(0, 1) + ",\"nodeDetails\":{\"nodeIndex\":0}"),
                 stateChange("mpi", "FAILED", ended(1, 1) + ",\"nodeProperties\":{\"numNodes\":4}"));
         assertThat(published).extracting(AlertMessage::jobId).containsExactly("mpi");
+    }
+
+    @Test
+    void aMultiNodeJobDoesNotTellAgainOfNodesWhoseEventsAreRepeated() {
+        String node = stateChange("mpi#2", "FAILED", ended(0, 1) + ",\"nodeDetails\":{\"nodeIndex\":2}");
+        handle(node);
+        handle(node, stateChange("mpi", "FAILED", ended(1, 1) + ",\"nodeProperties\":{\"numNodes\":4}"));
+        assertThat(published).extracting(AlertMessage::jobId).containsExactly("mpi#2", "mpi");
+        assertThat(published.get(1).bodies().get("default")).doesNotContain("\"others\"");
     }
 
     @Test

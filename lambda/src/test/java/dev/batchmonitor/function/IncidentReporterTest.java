@@ -21,7 +21,7 @@ class IncidentReporterTest extends IncidentStory {
         assertThat(handle(failed("a", 0))).isEmpty();
         assertThat(handle(failed("b", 60), failed("c", 120))).isEmpty();
         assertThat(subjects()).hasSize(1).first().asString().startsWith("FAILED: job");
-        assertThat(closings).extracting(Closing::in).containsExactly(Duration.ofSeconds(840));
+        assertThat(closings).extracting(Closing::in).containsExactly(Duration.ofMinutes(14));
         close();
         assertThat(subjects()).hasSize(2).last().asString().startsWith("2 MORE FAILED: etl");
         assertThat(failedJobs()).isEqualTo(3);
@@ -68,6 +68,14 @@ class IncidentReporterTest extends IncidentStory {
         handle(failed("b", 60), failed("a", 0));
         assertThat(closings).isEmpty();
         assertThat(subjects()).hasSize(2);
+        assertThat(failedJobs()).isEqualTo(2);
+    }
+
+    @Test
+    void aRepeatedEventIsNotMeasuredAgainBecauseItCameWithANewOne() {
+        handle(failed("a", 0));
+        handle(failed("a", 0), failed("b", 60));
+        assertThat(closings).hasSize(1);
         assertThat(failedJobs()).isEqualTo(2);
     }
 
@@ -131,6 +139,20 @@ class IncidentReporterTest extends IncidentStory {
         monitor().handle(List.of(new Delivery(redriven, failed("a", 0))), deadline());
         assertThat(subjects()).hasSize(1);
         assertThat(failedJobs()).isEqualTo(1);
+    }
+
+    @Test
+    void whatCouldNotBeMeasuredIsMeasuredWhenItComesBackFromTheDeadLetterQueue() {
+        handle(failed("a", 0));
+        closingsTaken = false;
+        handle(failed("b", 60));
+        handle(failed("c", 120));
+        assertThat(failedJobs()).isEqualTo(1);
+        closingsTaken = true;
+        handle(failed("b", 60));
+        handle(failed("c", 120));
+        handle(failed("b", 60), failed("c", 120));
+        assertThat(failedJobs()).isEqualTo(3);
     }
 
     @Test

@@ -148,6 +148,7 @@ class ChainFaultsTest {
 
         assertThat(chain.outcome().failed()).isEmpty();
         assertThat(email(chain.outcome())).contains("exit 42, attempt 3 of 3");
+        assertThat(sum(chain.outcome(), "FailedJobs")).isEqualTo(1);
     }
 
     @Test

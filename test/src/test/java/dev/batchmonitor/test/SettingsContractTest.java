@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,13 +93,16 @@ class SettingsContractTest {
     }
 
     private static Map<?, ?> variables(Stack stack) {
-        Object function = Template.fromStack(stack)
+        Map<?, ?> function = Template.fromStack(stack)
                 .findResources("AWS::Lambda::Function")
                 .values()
                 .iterator()
-                .next()
-                .get("Properties");
-        return (Map<?, ?>) ((Map<?, ?>) ((Map<?, ?>) function).get("Environment")).get("Variables");
+                .next();
+        return part(part(part(function, "Properties"), "Environment"), "Variables");
+    }
+
+    private static Map<?, ?> part(Map<?, ?> whole, String name) {
+        return (Map<?, ?>) Objects.requireNonNull(whole.get(name), name);
     }
 
     /** What CloudFormation would make of it. */

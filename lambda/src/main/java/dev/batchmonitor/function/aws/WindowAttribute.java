@@ -41,6 +41,9 @@ final class WindowAttribute {
                                 .map(WindowAttribute::job)
                                 .toList()))
                 .put("duties", duties(window.duties()));
+        if (!window.unmeasured().values().isEmpty()) {
+            attributes.put("unmeasured", AttributeValue.fromB(SdkBytes.fromByteArray(bytes(window.unmeasured()))));
+        }
         ArrayEnd end = window.end();
         if (end != null) {
             attributes.put(
@@ -69,7 +72,8 @@ final class WindowAttribute {
                 duties(attributes.map("duties")),
                 attributes.values().containsKey("end")
                         ? new ArrayEnd(end.integer("size"), end.integer("failed"))
-                        : null);
+                        : null,
+                fingerprints(attributes.bytes("unmeasured")));
     }
 
     private static byte[] bytes(Fingerprints fingerprints) {

@@ -13,9 +13,4 @@ public record ArrayEnd(@Nullable Integer size, @Nullable Integer failed) {
     boolean isReachedBy(int counted) {
         return failed != null && counted >= failed;
     }
-
-    /** Whether that many failures are in the number that was told. */
-    boolean includes(int counted) {
-        return failed != null && counted <= failed;
-    }
 }

@@ -31,6 +31,12 @@ public record Fingerprints(Set<Long> values) {
         return new Fingerprints(all);
     }
 
+    Fingerprints minus(Collection<String> ids) {
+        Set<Long> rest = new LinkedHashSet<>(values);
+        ids.stream().map(Fingerprints::of).forEach(rest::remove);
+        return new Fingerprints(rest);
+    }
+
     int size() {
         return values.size();
     }

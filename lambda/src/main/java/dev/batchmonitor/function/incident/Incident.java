@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -68,6 +69,15 @@ public record Incident(
         all.add(changed);
         all.sort(Comparator.comparing(Window::start));
         return new Incident(key, version, about, remembered(all));
+    }
+
+    /** With those of these failures that have been counted to be measured when they come back. */
+    Incident unmeasured(Collection<String> ids) {
+        return new Incident(
+                key,
+                version,
+                about,
+                windows.stream().map(window -> window.unmeasured(ids)).toList());
     }
 
     /** Without the windows that are too old, or for which there is no room; of what is still to be told, the numbers stay. */

@@ -2,6 +2,7 @@ package dev.batchmonitor.function.incident;
 
 import dev.batchmonitor.function.time.Deadline;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -80,6 +81,18 @@ public final class IncidentLedger {
                 return stored;
             }
             incident = store.read(known.key(), deadline);
+        }
+        throw tooMuchContention();
+    }
+
+    /** Notes which failures have been counted, but could not be measured: they are when they come back, as whatever message. */
+    public void unmeasured(IncidentKey key, Collection<String> ids, Deadline deadline) throws IncidentStoreException {
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            Incident before = store.read(key, deadline);
+            Incident after = before.unmeasured(ids);
+            if (after.equals(before) || store.write(after, deadline) != null) {
+                return;
+            }
         }
         throw tooMuchContention();
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 /**
  * What has been counted, and how much of it told.
  *
+ * @param told more than counted, if Batch said how many children failed before their events did
  * @param untold the first of those of which no message has told
  */
 public record Tally(int total, int told, Map<FailureKind, Integer> byKind, List<FailedJob> untold) {
@@ -50,13 +51,18 @@ public record Tally(int total, int told, Map<FailureKind, Integer> byKind, List<
     }
 
     public int more() {
-        return total - told;
+        return Math.max(0, total - told);
     }
 
     /** After a message that told of so many, and named these. */
     Tally told(int number, Set<String> ids) {
         List<FailedJob> rest =
                 untold.stream().filter(job -> !ids.contains(job.id())).toList();
-        return new Tally(total, Math.min(total, told + number), byKind, rest);
+        return new Tally(total, Math.max(told, Math.min(total, told + number)), byKind, rest);
+    }
+
+    /** After a message that told of so many altogether, of which some may still have to be counted. */
+    Tally toldOf(int number) {
+        return new Tally(total, Math.max(told, number), byKind, untold);
     }
 }

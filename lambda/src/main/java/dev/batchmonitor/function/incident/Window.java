@@ -2,6 +2,7 @@ package dev.batchmonitor.function.incident;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param start the time of the first failure
  * @param latest the time of the last one
  * @param known all that have been counted
+ * @param unmeasured those of them that are not in the metrics yet, because something failed
  */
 public record Window(
         Instant start,
@@ -23,11 +25,12 @@ public record Window(
         Fingerprints known,
         Tally tally,
         Map<Duty, Claim> duties,
-        @Nullable ArrayEnd end) {
+        @Nullable ArrayEnd end,
+        Fingerprints unmeasured) {
     private static final int BYTES = 800;
 
     static Window from(Instant start) {
-        return new Window(start, start, Fingerprints.NONE, Tally.EMPTY, Map.of(), null);
+        return new Window(start, start, Fingerprints.NONE, Tally.EMPTY, Map.of(), null, Fingerprints.NONE);
     }
 
     /** Whether a failure of that time belongs here: also one that is told of too late, from shortly before. */
@@ -50,29 +53,29 @@ public record Window(
         Map<Duty, Claim> all = new EnumMap<>(Duty.class);
         all.putAll(duties);
         all.put(duty, claim);
-        return new Window(start, latest, known, tally, all, end);
+        return new Window(start, latest, known, tally, all, end, unmeasured);
     }
 
     /** Only what a message needs to say how many failed. */
     Window numbers() {
-        return new Window(start, latest, Fingerprints.NONE, tally.withoutExamples(), duties, end);
+        return new Window(start, latest, Fingerprints.NONE, tally.withoutExamples(), duties, end, Fingerprints.NONE);
     }
 
     /** About as many as DynamoDB counts, or more. */
     int bytes() {
-        return BYTES + Long.BYTES * known.size() + tally.bytes();
+        return BYTES + Long.BYTES * (known.size() + unmeasured.size()) + tally.bytes();
     }
 
     Window with(Tally newTally) {
-        return new Window(start, latest, known, newTally, duties, end);
+        return new Window(start, latest, known, newTally, duties, end, unmeasured);
     }
 
     public Window endedWith(ArrayEnd arrayEnd) {
-        return new Window(start, latest, known, tally, duties, arrayEnd);
+        return new Window(start, latest, known, tally, duties, arrayEnd, unmeasured);
     }
 
     Window until(Instant time) {
-        return time.isAfter(latest) ? new Window(start, time, known, tally, duties, end) : this;
+        return time.isAfter(latest) ? new Window(start, time, known, tally, duties, end, unmeasured) : this;
     }
 
     /** With these counted, too. */
@@ -81,15 +84,23 @@ public record Window(
                 .flatMap(failure -> Stream.ofNullable(failure.job()))
                 .toList();
         Fingerprints all = known.plus(failures.stream().map(Failure::id).toList());
-        return new Window(start, latest, all, tally.plus(jobs), duties, end);
+        return new Window(start, latest, all, tally.plus(jobs), duties, end, unmeasured);
+    }
+
+    /** With those of these ids that have been counted, but are to be measured when they come back. */
+    Window unmeasured(Collection<String> ids) {
+        List<String> counted = ids.stream().filter(known::contains).toList();
+        return new Window(start, latest, known, tally, duties, end, unmeasured.plus(counted));
+    }
+
+    /** With these about to be measured. */
+    Window measured(Collection<String> ids) {
+        return new Window(start, latest, known, tally, duties, end, unmeasured.minus(ids));
     }
 
     /** Whether there is something of which no message has told. */
     public boolean hasToTell() {
-        if (end == null) {
-            return tally.more() > 0;
-        }
-        return !claim(Duty.SUMMARISE).done() || (tally.more() > 0 && !end.includes(tally.total()));
+        return tally.more() > 0 || (end != null && !claim(Duty.SUMMARISE).done());
     }
 
     /** Whether somebody else has claimed to tell of what this message would tell. */
@@ -117,7 +128,12 @@ public record Window(
         Window settled = with(tally.told(then.tally.more(), ids))
                 .with(Duty.ANNOUNCE, Claim.DONE)
                 .with(Duty.TELL, Claim.NONE);
-        return then.end == null ? settled : settled.endedWith(then.end).with(Duty.SUMMARISE, Claim.DONE);
+        return then.end == null ? settled : settled.summarised(then.end);
+    }
+
+    private Window summarised(ArrayEnd arrayEnd) {
+        Integer failed = arrayEnd.failed();
+        return endedWith(arrayEnd).with(Duty.SUMMARISE, Claim.DONE).with(failed == null ? tally : tally.toldOf(failed));
     }
 
     /** All of its failures in short. */

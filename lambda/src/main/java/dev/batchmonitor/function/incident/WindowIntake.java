@@ -2,6 +2,7 @@ package dev.batchmonitor.function.incident;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ final class WindowIntake {
     private final IncidentPolicy policy;
     private final IncidentScope scope;
     private final Set<String> repeated = new LinkedHashSet<>();
+    private final Set<String> unmeasured = new LinkedHashSet<>();
     private Duty duty = Duty.ANNOUNCE;
     private Window window;
 
@@ -36,9 +38,11 @@ final class WindowIntake {
         return window;
     }
 
-    /** Ids of failures that had been counted before. */
+    /** Ids of failures that had been counted and measured before. */
     Set<String> repeated() {
-        return repeated;
+        Set<String> measured = new LinkedHashSet<>(repeated);
+        measured.removeAll(unmeasured);
+        return measured;
     }
 
     private void count(List<Failure> failures) {
@@ -50,10 +54,13 @@ final class WindowIntake {
             } else {
                 fresh.add(failure);
             }
+            if (window.unmeasured().contains(failure.id())) {
+                unmeasured.add(failure.id());
+            }
             ArrayEnd end = failure.arrayEnd();
             window = end == null ? window : window.endedWith(end);
         }
-        window = window.plus(fresh);
+        window = window.plus(fresh).measured(unmeasured);
     }
 
     /** The window, if its array has ended and all of its failures are known. */
@@ -70,7 +77,9 @@ final class WindowIntake {
         if (!policy.announces(scope) && duty == Duty.ANNOUNCE) {
             return List.of();
         }
-        List<Failure> jobs = failures.stream().filter(this::isToTell).toList();
+        List<Failure> jobs = failures.stream()
+                .filter(failure -> failure.arrayEnd() == null && !isTold(failure))
+                .toList();
         if (claim(duty, jobs) == null) {
             return List.of();
         }
@@ -79,11 +88,12 @@ final class WindowIntake {
         return distinct(jobs);
     }
 
-    /** What was counted before has been told by now, or waits for the closing. */
-    private boolean isToTell(Failure failure) {
-        boolean isOld =
-                repeated.contains(failure.id()) && window.claim(Duty.ANNOUNCE).done();
-        return failure.arrayEnd() == null && (failure.decides() || !isOld);
+    /** Of a node, whether an earlier message told of it; the job itself is still worth one. */
+    private boolean isTold(Failure failure) {
+        return window.claim(Duty.ANNOUNCE).done()
+                && repeated.contains(failure.id())
+                && !failure.decides()
+                && window.tally().untold().stream().noneMatch(job -> job.id().equals(failure.id()));
     }
 
     private static List<Failure> distinct(List<Failure> failures) {
@@ -107,18 +117,23 @@ final class WindowIntake {
 
     private boolean endsArray(Failure failure) {
         return failure.arrayEnd() != null
-                && (!repeated.contains(failure.id()) || failure.arrival().isAgain());
+                && (!repeated().contains(failure.id()) || failure.arrival().isAgain());
     }
 
-    /** Claims the duty for the first of the failures that may; null if none may. */
+    /** Claims the duty for the first of the failures that may, a new one if there is one; null if none may. */
     private @Nullable Failure claim(Duty wanted, List<Failure> failures) {
-        for (Failure failure : failures) {
-            if (window.claim(wanted).isOpenTo(failure.arrival())) {
-                window = window.with(wanted, Claim.by(failure.arrival()));
-                repeated.remove(failure.id());
-                return failure;
+        Claim before = window.claim(wanted);
+        Failure claiming = failures.stream()
+                .filter(failure -> before.isOpenTo(failure.arrival()))
+                .min(Comparator.comparing(failure -> repeated.contains(failure.id())))
+                .orElse(null);
+        if (claiming != null) {
+            window = window.with(wanted, Claim.by(claiming.arrival()));
+            if (before.owner() != null) {
+                // Whoever claimed it then has not done it.
+                repeated.remove(claiming.id());
             }
         }
-        return null;
+        return claiming;
     }
 }

@@ -1,5 +1,7 @@
 package dev.batchmonitor.function.rule;
 
+import java.util.StringTokenizer;
+
 /** A name in which {@code *} stands for any text. */
 public record NamePattern(String glob) {
     /** In time that grows with the name, however many stars there are: each part is sought once, from left to right. */
@@ -17,8 +19,9 @@ public record NamePattern(String glob) {
     /** Whether what stands between stars comes in this order between the two places. */
     private boolean holdsParts(String name, int from, int to) {
         int at = from;
-        for (String part :
-                glob.substring(glob.indexOf('*'), glob.lastIndexOf('*') + 1).split("\\*+")) {
+        StringTokenizer parts = new StringTokenizer(glob.substring(glob.indexOf('*'), glob.lastIndexOf('*') + 1), "*");
+        while (parts.hasMoreTokens()) {
+            String part = parts.nextToken();
             int found = name.indexOf(part, at);
             if (found < 0 || found + part.length() > to) {
                 return false;
