@@ -47,7 +47,7 @@ record ClosedWindows(IncidentLedger ledger, IncidentPolicy policy, IncidentAlert
             return Optional.of(Plan.toWait(new Closing(key, event.window(), rest, event.checks()), messageIds));
         }
         Job array = key.scope() == IncidentScope.ARRAY ? descriptions.found().get(key.text()) : null;
-        if (array != null && !array.status().isFinal() && event.checks() < MAX_CHECKS) {
+        if (mayGoOn(key, array, descriptions) && event.checks() < MAX_CHECKS) {
             Closing later = new Closing(key, event.window(), policy.window(), event.checks() + 1);
             return Optional.of(Plan.toWait(later, messageIds));
         }
@@ -59,6 +59,12 @@ record ClosedWindows(IncidentLedger ledger, IncidentPolicy policy, IncidentAlert
         }
         return ledger.claimTelling(incident, event.window(), ended(array), arrival, deadline)
                 .flatMap(claimed -> claimed.window(event.window()).map(window -> tell(claimed, window, messageIds)));
+    }
+
+    private static boolean mayGoOn(IncidentKey key, @Nullable Job array, JobDescriptions descriptions) {
+        return array == null
+                ? descriptions.unanswered().contains(key.text())
+                : !array.status().isFinal();
     }
 
     private static UnaryOperator<Window> ended(@Nullable Job array) {

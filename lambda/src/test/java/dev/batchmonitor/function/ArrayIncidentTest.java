@@ -9,6 +9,7 @@ import dev.batchmonitor.function.incident.Closing;
 import dev.batchmonitor.function.job.JobDescriptions;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,9 @@ class ArrayIncidentTest extends IncidentStory {
         close();
         assertThat(subjects()).hasSize(1);
         assertThat(closings).extracting(Closing::checks).containsExactly(1);
+        descriptions = new JobDescriptions(Map.of(), Map.of(), Set.of("array"));
+        close();
+        assertThat(subjects()).hasSize(1);
         descriptions = new JobDescriptions(Map.of("array", job(array(2))), Map.of());
         close();
         assertThat(subjects()).hasSize(2).last().asString().contains("2 of 100 children failed");

@@ -12,6 +12,9 @@ import dev.batchmonitor.local.aws.sns.PublishedMessage;
  * @param total of failures of its incident, as far as it says
  */
 record Told(String incident, String type, int number, int total, JsonNode body) {
+    /** Which event opens a window depends on the order in which they come. */
+    private static final String WINDOW = " \\d{4}-\\d\\d-\\d\\dT\\S+$";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     static Told of(PublishedMessage message) {
@@ -21,7 +24,7 @@ record Told(String incident, String type, int number, int total, JsonNode body) 
             String type = body.path("type").asText();
             int announced = 1 + body.at("/others/count").asInt();
             return new Told(
-                    body.path("incident").asText(),
+                    body.path("incident").asText().replaceFirst(WINDOW, ""),
                     type,
                     body.path("failedChildren").asInt(body.path("more").asInt(announced)),
                     body.path("failedChildren").asInt(body.path("total").asInt(announced)),

@@ -54,8 +54,18 @@ public record AwsClients(
                                 .build())
                         .build()),
                 () -> configured(DynamoDbClient.builder(), region, http, credentials)
+                        .overrideConfiguration(ClientOverrideConfiguration.builder()
+                                .retryStrategy(soonAtAnEnd())
+                                .build())
                         .build(),
                 () -> configured(SqsClient.builder(), region, http, credentials).build());
+    }
+
+    /** Without its table an alert goes out all the same, so it does not wait for it for long. */
+    private static RetryStrategy soonAtAnEnd() {
+        return AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                .maxAttempts(3)
+                .build();
     }
 
     /** An excerpt of a log is not worth a second call; but an idle connection may have died while Lambda was frozen. */

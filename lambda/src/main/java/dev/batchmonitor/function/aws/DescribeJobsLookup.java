@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.batch.BatchClient;
 
@@ -20,6 +21,8 @@ import software.amazon.awssdk.services.batch.BatchClient;
 public final class DescribeJobsLookup implements JobLookup {
     private static final int MAX_IDS = 100;
     private static final String SHOWN_INSTEAD = " What is shown is what the event said.";
+
+    private static final String UNKNOWN_JOB = "DescribeJobs does not know the job." + SHOWN_INSTEAD;
 
     private final BatchClient batch;
     private final Log log;
@@ -36,11 +39,15 @@ public final class DescribeJobsLookup implements JobLookup {
         for (List<String> ids : Chunks.of(List.copyOf(jobIds), MAX_IDS, Integer.MAX_VALUE, id -> 0)) {
             describe(ids, deadline, found, problems);
         }
-        return new JobDescriptions(found, problems);
+        Set<String> unanswered = problems.entrySet().stream()
+                .filter(problem -> !problem.getValue().equals(UNKNOWN_JOB))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return new JobDescriptions(found, problems, unanswered);
     }
 
     private void describe(List<String> ids, Deadline deadline, Map<String, Job> found, Map<String, String> problems) {
-        String problem = "DescribeJobs does not know the job." + SHOWN_INSTEAD;
+        String problem = UNKNOWN_JOB;
         if (!deadline.allows(TimeLimit.LEAST)) {
             problem = "No time was left for DescribeJobs." + SHOWN_INSTEAD;
         } else {

@@ -2,19 +2,27 @@ package dev.batchmonitor.function.job;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The answer of a lookup.
  *
  * @param found jobs by id
  * @param problems for each job that was not found, one sentence that says why
+ * @param unanswered those of them of which Batch said nothing, as it could not be asked
  */
-public record JobDescriptions(Map<String, Job> found, Map<String, String> problems) {
+public record JobDescriptions(Map<String, Job> found, Map<String, String> problems, Set<String> unanswered) {
     public static final JobDescriptions NONE = new JobDescriptions(Map.of(), Map.of());
 
     public JobDescriptions {
         found = Map.copyOf(found);
         problems = Map.copyOf(problems);
+        unanswered = Set.copyOf(unanswered);
+    }
+
+    /** Of jobs that Batch was asked for. */
+    public JobDescriptions(Map<String, Job> found, Map<String, String> problems) {
+        this(found, problems, Set.of());
     }
 
     /** Of a multi-node job, completed by its main node: the newer of the event's record and the answer: the answer may be older than the event. */
