@@ -22,7 +22,7 @@ record HealthWidgets(MonitorParts parts) {
                 graph(
                         "Monitor: messages",
                         List.of(
-                                queue.metricNumberOfMessagesReceived(labelled("handled")),
+                                queue.metricNumberOfMessagesReceived(labelled("received")),
                                 deadLetters.metricApproximateNumberOfMessagesVisible(labelled("in dead-letter queue"))),
                         List.of(queue.metricApproximateAgeOfOldestMessage(labelled("age of the oldest, s")))),
                 graph(

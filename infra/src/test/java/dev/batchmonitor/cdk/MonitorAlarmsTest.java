@@ -11,10 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awscdk.ArnComponents;
+import software.amazon.awscdk.CfnParameter;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.assertions.Template;
+import software.amazon.awscdk.services.batch.IJobQueue;
+import software.amazon.awscdk.services.batch.JobQueue;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
 import software.amazon.awscdk.services.sns.Topic;
+import software.constructs.Construct;
 
 class MonitorAlarmsTest {
     private static final String ALARM = "AWS::CloudWatch::Alarm";
@@ -75,6 +81,27 @@ class MonitorAlarmsTest {
                 .contains("FailedJobsAlarmnightly", "FailedJobsAlarmdaily", "FailureRateAlarmnightly")
                 .contains("QueueTimeAlarmnightly", "BlockedJobsAlarmdaily", "HeartbeatAlarmnightly")
                 .hasSize(OF_MONITOR.size() + 2 * 5);
+    }
+
+    @Test
+    void jobQueueThatIsDeployedAlongNamesItsAlarmsByItsPlace() {
+        Stack stack = TestMonitor.stack(Map.of());
+        IJobQueue queue = JobQueue.fromJobQueueArn(
+                new Construct(stack, "Jobs"),
+                "Queue",
+                stack.formatArn(ArnComponents.builder()
+                        .service("batch")
+                        .resource("job-queue")
+                        .resourceName(new CfnParameter(stack, "Name").getValueAsString())
+                        .build()));
+        TestMonitor monitor = TestMonitor.in(
+                stack,
+                builder -> builder.jobQueues(List.of(queue))
+                        .alarms(MonitorAlarms.none().with(MonitorAlarm.BLOCKED_JOBS, 1)));
+
+        assertThat(names(monitor)).containsExactly("BlockedJobsAlarmJobsQueue");
+        assertThat(monitor.only(ALARM).get("Dimensions"))
+                .isEqualTo(List.of(Map.of("Name", "JobQueue", "Value", Map.of("Ref", "Name"))));
     }
 
     @Test
@@ -187,9 +214,7 @@ class MonitorAlarmsTest {
                 .build();
         monitor.addAlarmAction(new SnsAction(later));
 
-        assertThat(software.amazon.awscdk.assertions.Template.fromStack(stack)
-                        .findResources(ALARM)
-                        .values())
+        assertThat(Template.fromStack(stack).findResources(ALARM).values())
                 .hasSize(monitor.getAlarms().size())
                 .allSatisfy(alarm -> assertThat(TestMonitor.properties(alarm).get("AlarmActions"))
                         .asString()
