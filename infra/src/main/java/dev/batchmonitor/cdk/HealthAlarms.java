@@ -1,5 +1,7 @@
 package dev.batchmonitor.cdk;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +101,9 @@ record HealthAlarms(MonitorParts parts) {
             metrics.put("lost" + metrics.size(), lostEvents(rule));
         }
         return MathExpression.Builder.create()
-                .expression("SUM([" + String.join(", ", metrics.keySet()) + "])")
+                .expression(metrics.keySet().stream()
+                        .map(id -> "FILL(" + id + ", 0)")
+                        .collect(joining(", ", "SUM([", "])")))
                 .usingMetrics(metrics)
                 .label("Lost events")
                 .period(FIVE_MINUTES)

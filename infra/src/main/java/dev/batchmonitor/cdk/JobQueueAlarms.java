@@ -34,7 +34,7 @@ record JobQueueAlarms(MonitorParts parts, JobCounts counts, IJobQueue queue) {
     }
 
     AlarmPlan failureRate(int percent) {
-        String finished = "SUM([failed, succeeded])";
+        String finished = "SUM([failed, FILL(succeeded, 0)])";
         IMetric rate = expression(
                 "IF(" + finished + " >= " + FEWEST_FINISHED + ", 100 * failed / " + finished + ", 0)",
                 "Failed jobs in percent",
@@ -72,23 +72,22 @@ record JobQueueAlarms(MonitorParts parts, JobCounts counts, IJobQueue queue) {
 
     /**
      * The queue of the monitor has data since there is a monitor: what AWS Batch counted before then is none of its business.
-     * Multiplied by zero, it also makes up for metrics that do not exist yet, for SUM leaves out what is missing.
+     * Multiplied by zero, it also makes up for a metric that does not exist yet, which FILL may not do; SUM leaves out what is missing.
      */
     AlarmPlan heartbeat(int quarters) {
         JobCounts own = JobCounts.ofMonitor(parts.metrics().namespace());
         IMetric unseen = expression(
-                "IF(failed > 0 AND SUM([ownFailed, ownSucceeded, 0 * alive]) == 0 AND alive >= 0, 1, 0)",
+                "IF(failed > 0 AND SUM([FILL(counted, 0), 0 * alive]) == 0 AND alive >= 0, 1, 0)",
                 "Failed jobs that the monitor did not see",
                 Map.of(
                         "failed", JobCounts.OF_AWS_BATCH.failed(queue, QUARTER),
-                        "ownFailed", own.failed(queue, QUARTER),
-                        "ownSucceeded", own.succeeded(queue, QUARTER),
+                        "counted", own.failed(queue, QUARTER),
                         "alive", parts.queues().queue().metricApproximateNumberOfMessagesVisible(options("Maximum"))),
                 QUARTER);
         return new AlarmPlan(
                 id("HeartbeatAlarm"),
                 "AWS Batch says that jobs of the job queue " + name()
-                        + " failed, but the job monitor saw none of its jobs."
+                        + " failed, but the job monitor counted none."
                         + " See whether its rules are enabled and its function runs",
                 unseen,
                 1,

@@ -41,8 +41,8 @@ public enum MonitorAlarm {
     INCIDENT_TABLE_ERRORS(1, 1, 1_000_000, "errors"),
 
     /**
-     * AWS Batch says in its own metrics that jobs of a queue failed, and the monitor counted no job of it. Unit: quarters of the last
-     * hour in which that was so. Default: 2, since one can be a matter of seconds between both. Needs {@code jobQueues}, and no
+     * AWS Batch says in its own metrics that jobs of a queue failed, and the monitor counted none. Unit: quarters of the last hour
+     * in which that was so. Default: 2, since one can be a matter of seconds between both. Needs {@code jobQueues}, and no
      * filter but that.
      *
      * @see <a href="https://docs.aws.amazon.com/batch/latest/userguide/using_cloudwatch_metrics.html">Metrics of AWS Batch</a>

@@ -1,5 +1,6 @@
 package dev.batchmonitor.cdk;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,7 +124,8 @@ class MonitorAlarmsTest {
                 .containsEntry("Threshold", 3_600_000)
                 .containsEntry("Dimensions", List.of(Map.of("Name", "JobQueue", "Value", "nightly")));
         assertThat(monitor.resource(ALARM, "MonitorFailureRateAlarmnightly").toString())
-                .contains("IF(SUM([failed, succeeded]) >= 10, 100 * failed / SUM([failed, succeeded]), 0)")
+                .contains(
+                        "IF(SUM([failed, FILL(succeeded, 0)]) >= 10, 100 * failed / SUM([failed, FILL(succeeded, 0)]), 0)")
                 .contains("MetricName=JobsMovedToSucceeded", "Period=3600");
     }
 
@@ -138,7 +141,7 @@ class MonitorAlarmsTest {
                 .containsEntry("TreatMissingData", "notBreaching")
                 .extractingByKey("Metrics")
                 .asString()
-                .contains("IF(failed > 0 AND SUM([ownFailed, ownSucceeded, 0 * alive]) == 0 AND alive >= 0, 1, 0)")
+                .contains("IF(failed > 0 AND SUM([FILL(counted, 0), 0 * alive]) == 0 AND alive >= 0, 1, 0)")
                 .contains("Namespace=AWS/Batch", "Namespace=BatchJobMonitor", "Namespace=AWS/SQS");
     }
 
@@ -177,8 +180,29 @@ class MonitorAlarmsTest {
         assertThat(TestMonitor.with(builder -> {}).resource(ALARM, "MonitorLostEventsAlarm"))
                 .extractingByKey("Metrics")
                 .asString()
-                .contains("Expression=SUM([lost0, lost1, lost2])", "MetricName=InvocationsFailedToBeSentToDlq")
+                .contains(
+                        "Expression=SUM([FILL(lost0, 0), FILL(lost1, 0), FILL(lost2, 0)])",
+                        "MetricName=InvocationsFailedToBeSentToDlq")
                 .contains("RuleName, Value={Ref=MonitorJobStateChanges");
+    }
+
+    @Test
+    void moreRulesThanAnAlarmCanReadHaveSeveralAlarms() {
+        Stack stack = TestMonitor.stackIn("eu-west-1");
+        List<IJobQueue> many = IntStream.range(100, 140)
+                .mapToObj(number -> TestMonitor.jobQueue(stack, "q".repeat(120) + number))
+                .toList();
+        TestMonitor monitor = TestMonitor.in(
+                stack,
+                builder -> builder.jobQueues(many).alarms(MonitorAlarms.none().with(MonitorAlarm.LOST_EVENTS, 1)));
+        int rules = monitor.all("AWS::Events::Rule").size();
+
+        assertThat(rules).isBetween(11, 20);
+        assertThat(names(monitor)).containsExactlyInAnyOrder("LostEventsAlarm", "LostEventsAlarm2");
+        assertThat(monitor.all(ALARM).stream()
+                        .mapToInt(alarm -> ((List<?>) requireNonNull(alarm.get("Metrics"))).size() - 1)
+                        .sum())
+                .isEqualTo(rules);
     }
 
     @ParameterizedTest
