@@ -20,9 +20,12 @@ import software.constructs.Construct;
 final class AlertTopic {
     private AlertTopic() {}
 
-    static ITopic create(Construct scope, ChatProps props, IQueue deadLetterQueue) {
+    static ITopic create(Construct scope, AlarmProps props, IQueue deadLetterQueue) {
         ITopic given = props.alertTopic();
         ITopic topic = given == null ? newTopic(scope, props) : given;
+        if (given != null && !props.alarmThresholds().isEmpty()) {
+            letAlarmsPublish(scope, given);
+        }
         List<String> emails = props.alertEmails();
         for (int i = 0; i < emails.size(); i++) {
             subscribe(scope, topic, emails.get(i), i, deadLetterQueue);
@@ -31,7 +34,7 @@ final class AlertTopic {
         return topic;
     }
 
-    private static Topic newTopic(Construct scope, ChatProps props) {
+    private static Topic newTopic(Construct scope, AlarmProps props) {
         IKey given = props.encryptionKey();
         IKey key = given == null ? newKey(scope) : given;
         if (props.hasChats()) {
@@ -59,8 +62,19 @@ final class AlertTopic {
         return key;
     }
 
+    /** A topic without a policy has the one that SNS gives by default, which would be lost to one that is made here. */
+    private static void letAlarmsPublish(Construct scope, ITopic topic) {
+        if (topic.getNode().tryFindChild("Policy") != null) {
+            topic.addToResourcePolicy(alarmsMayPublish(topic));
+        }
+        IKey key = topic.getMasterKey();
+        if (key != null) {
+            MonitorKey.allowAlarms(scope, key);
+        }
+    }
+
     /** A topic with a policy has lost the one that SNS gives by default, and with it the alarms of its own account. */
-    private static PolicyStatement alarmsMayPublish(Topic topic) {
+    private static PolicyStatement alarmsMayPublish(ITopic topic) {
         return PolicyStatement.Builder.create()
                 .sid("AllowAlarmsOfThisAccount")
                 .principals(List.of(new ServicePrincipal("cloudwatch.amazonaws.com")))

@@ -4,9 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.batch.IJobQueue;
+import software.amazon.awscdk.services.cloudwatch.Alarm;
+import software.amazon.awscdk.services.cloudwatch.Dashboard;
+import software.amazon.awscdk.services.cloudwatch.IAlarmAction;
+import software.amazon.awscdk.services.cloudwatch.IWidget;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
 import software.amazon.awscdk.services.dynamodb.TableV2;
 import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.iam.IGrantable;
@@ -30,8 +35,8 @@ import software.constructs.Construct;
  * }</pre>
  *
  * <p>It makes EventBridge rules on the default event bus, an SQS queue with a dead-letter queue, a Lambda function with
- * role and log group, a DynamoDB table of incidents, and an SNS topic with a KMS key unless one is given. All of them go
- * away with the stack.
+ * role and log group, a DynamoDB table of incidents, alarms on itself, and an SNS topic with a KMS key unless one is given.
+ * All of them go away with the stack.
  */
 public final class BatchJobMonitor extends Construct implements IGrantable, JobMetrics {
     private final MonitorQueues queues;
@@ -40,6 +45,9 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
     private final @Nullable TableV2 incidentTable;
     private final MonitorFunction function;
     private final MonitorMetrics metrics;
+    private final MonitorParts parts;
+    private final List<Alarm> alarms;
+    private final @Nullable Dashboard dashboard;
 
     private BatchJobMonitor(Builder props, EventRules eventRules) {
         super(props.scope, props.id);
@@ -55,6 +63,13 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
         TopicOwners.advise(this, resources.topics());
         function = MonitorFunction.create(this, props, resources);
         metrics = new MonitorMetrics(props.metricNamespace());
+        parts = new MonitorParts(this, queues, rules, function, metrics);
+        alarms = AlarmPlans.of(props, parts).stream()
+                .map(plan -> plan.create(this))
+                .toList();
+        addAlarmAction(new SnsAction(alertTopic));
+        addAlarmAction(props.alarmActions().toArray(IAlarmAction[]::new));
+        dashboard = MonitorDashboard.create(props, parts, alarms);
     }
 
     /** The topic that alerts are published to; subscribe to it whoever or whatever should know. */
@@ -102,6 +117,36 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
         return function.logGroup();
     }
 
+    /** The alarms that {@code alarms} asks for. */
+    public List<Alarm> getAlarms() {
+        return alarms;
+    }
+
+    /** The dashboard; null unless {@code dashboard} is true. */
+    public @Nullable Dashboard getDashboard() {
+        return dashboard;
+    }
+
+    /**
+     * The widgets of the dashboard, for a dashboard of your own, whether the monitor has one or not.
+     *
+     * @return rows of widgets, new ones with each call
+     * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Dashboards.html">CloudWatch dashboards</a>
+     */
+    public List<List<IWidget>> getDashboardWidgets() {
+        return MonitorDashboard.widgets(parts, alarms);
+    }
+
+    /**
+     * Lets every alarm do something more when it goes off, besides publishing to the alert topic.
+     *
+     * @param actions the actions, such as {@code new SnsAction(topic)}
+     * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-actions.html">Alarm actions</a>
+     */
+    public void addAlarmAction(IAlarmAction... actions) {
+        alarms.forEach(alarm -> alarm.addAlarmAction(actions));
+    }
+
     @Override
     public IPrincipal getGrantPrincipal() {
         return function.policy().getGrantPrincipal();
@@ -123,7 +168,7 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
     }
 
     /** Builds a {@link BatchJobMonitor}. Every property is optional: without any, all job queues are watched. */
-    public static final class Builder extends FunctionProps implements software.amazon.jsii.Builder<BatchJobMonitor> {
+    public static final class Builder extends DashboardProps implements software.amazon.jsii.Builder<BatchJobMonitor> {
         private final Construct scope;
         private final String id;
 
@@ -164,6 +209,7 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
             LogChecks.check(this, Stack.of(scope), problems);
             FunctionChecks.check(this, problems);
             FunctionEnvironment.check(this, problems);
+            AlarmChecks.check(this, problems);
 
             problems.throwIfAny(scope, id);
             BatchJobMonitor monitor = new BatchJobMonitor(this, eventRules);

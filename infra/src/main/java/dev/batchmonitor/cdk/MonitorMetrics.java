@@ -30,6 +30,13 @@ record MonitorMetrics(String namespace) {
                         .build());
     }
 
+    Metric incidentTableErrors(Construct scope) {
+        return metric(
+                scope,
+                JobMetric.INCIDENT_TABLE_ERRORS.metricName(),
+                MetricOptions.builder().dimensionsMap(Map.of()).build());
+    }
+
     Metric metric(Construct scope, String metricName, MetricOptions options) {
         JobMetric metric = JobMetric.of(metricName);
         Map<String, String> dimensions = options.getDimensionsMap();

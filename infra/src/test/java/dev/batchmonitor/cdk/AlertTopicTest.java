@@ -10,6 +10,8 @@ import software.amazon.awscdk.CfnParameter;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.assertions.Annotations;
 import software.amazon.awscdk.assertions.Match;
+import software.amazon.awscdk.assertions.Template;
+import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.sns.ITopic;
 import software.amazon.awscdk.services.sns.Topic;
 
@@ -57,6 +59,48 @@ class AlertTopicTest {
         assertThat(monitor.template().findResources("AWS::SNS::TopicPolicy")).isEmpty();
         assertThat(monitor.template().findResources("AWS::KMS::Key")).isEmpty();
         assertThat(monitor.monitor().getAlertTopic()).isSameAs(topic);
+    }
+
+    @Test
+    void alarmsCanPublishToATopicWhosePolicyKeptThemOut() {
+        Stack stack = new Stack();
+        Key key = new Key(stack, "Key");
+        ITopic topic = Topic.Builder.create(stack, "Own")
+                .enforceSsl(true)
+                .masterKey(key)
+                .build();
+        TestMonitor.builder(stack).alertTopic(topic).build();
+        BatchJobMonitor.Builder.create(stack, "Second")
+                .functionCode(TestMonitor.code(new Stack(stack, "Other")))
+                .alertTopic(topic)
+                .build();
+        Template template = Template.fromStack(stack);
+
+        assertThat(allowedToAlarms(template, "AWS::SNS::TopicPolicy", "PolicyDocument"))
+                .containsExactly("sns:Publish");
+        assertThat(allowedToAlarms(template, "AWS::KMS::Key", "KeyPolicy"))
+                .containsExactly(List.of("kms:Decrypt", "kms:GenerateDataKey*"));
+    }
+
+    @Test
+    void withoutAlarmsATopicThatIsGivenNeedNotLetThemIn() {
+        Stack stack = new Stack();
+        ITopic topic = Topic.Builder.create(stack, "Own").enforceSsl(true).build();
+        TestMonitor monitor =
+                TestMonitor.in(stack, builder -> builder.alertTopic(topic).alarms(MonitorAlarms.none()));
+
+        assertThat(allowedToAlarms(monitor.template(), "AWS::SNS::TopicPolicy", "PolicyDocument"))
+                .isEmpty();
+    }
+
+    private static List<Object> allowedToAlarms(Template template, String type, String document) {
+        return template.findResources(type).values().stream()
+                .flatMap(resource -> TestMonitor.statements(TestMonitor.properties(resource), document).stream())
+                .filter(statement ->
+                        Map.of("Service", "cloudwatch.amazonaws.com").equals(statement.get("Principal")))
+                .filter(statement -> String.valueOf(statement.get("Condition")).contains("aws:SourceAccount"))
+                .map(statement -> statement.get("Action"))
+                .toList();
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.assertions.Template;
+import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
 import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
@@ -42,7 +43,11 @@ class GoldenTemplateTest {
                 .logRetention(RetentionDays.ONE_MONTH)
                 .functionCode(TestMonitor.code(stack));
         setChatsAndLogs(builder, stack);
-        setIncidents(builder, new Topic(stack, "OnCall"));
+        Topic onCall = new Topic(stack, "OnCall");
+        setIncidents(builder, onCall);
+        builder.alarms(MonitorAlarms.all().with(MonitorAlarm.FAILED_JOBS, 100))
+                .alarmActions(List.of(new SnsAction(onCall)))
+                .dashboard(true);
         builder.build();
 
         GoldenTemplate.of(Template.fromStack(stack)).isAsIn("all-properties.json");

@@ -3,6 +3,7 @@ package dev.batchmonitor.cdk.app;
 import dev.batchmonitor.cdk.ArrayAlerts;
 import dev.batchmonitor.cdk.BatchJobMonitor;
 import dev.batchmonitor.cdk.FailureCause;
+import dev.batchmonitor.cdk.MonitorAlarms;
 import java.util.List;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.CfnOutput;
@@ -46,6 +47,8 @@ final class MonitorStack extends Stack {
         context.number("logRetentionDays")
                 .map(days -> LogRetention.of("logRetentionDays", days))
                 .ifPresent(builder::logRetention);
+        builder.alarms(context.flag("alarms").orElse(true) ? MonitorAlarms.all() : MonitorAlarms.none());
+        builder.dashboard(context.flag("dashboard").orElse(true));
         outputs(builder.build());
     }
 

@@ -63,6 +63,17 @@ class MonitorStackTest {
     }
 
     @Test
+    void alarmsAndDashboardAreThereUnlessTheyAreNotWanted() {
+        Template wanted = template(Map.of());
+        wanted.resourceCountIs("AWS::CloudWatch::Alarm", 8);
+        wanted.resourceCountIs("AWS::CloudWatch::Dashboard", 1);
+        template(Map.of("alarms", "false")).resourceCountIs("AWS::CloudWatch::Alarm", 0);
+        template(Map.of("dashboard", "false")).resourceCountIs("AWS::CloudWatch::Dashboard", 0);
+        assertThat(template(Map.of("jobQueues", "daily", "alarms", "true")).findResources("AWS::CloudWatch::Alarm"))
+                .hasSize(11);
+    }
+
+    @Test
     void withoutLogLinesNoLogMayBeRead() {
         assertThat(template(Map.of("logLines", "0")).toJSON().toString())
                 .contains("BATCH_MONITOR_LOG_LINES=0")
@@ -107,6 +118,8 @@ class MonitorStackTest {
         "arrayAlerts, some, 'one of FIRST_AND_SUMMARY, SUMMARY, EVERY_CHILD'",
         "quietCauses, OOM, 'one of CANCELLED, TERMINATED, STATE_TIME_LIMIT'",
         "recoveryAlerts, yes, true or false",
+        "alarms, 1, true or false",
+        "dashboard, on, true or false",
         "jobQueues, a b, names or ARNs of job queues",
         "alertTopicArn, alerts, the ARN of a standard SNS topic",
         "alertTopicArn, arn:aws:sns:eu-west-1:111122223333:alerts.fifo, the ARN of a standard SNS topic"

@@ -1,0 +1,49 @@
+package dev.batchmonitor.cdk;
+
+import java.util.Map;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.batch.IJobQueue;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+
+/**
+ * Who counts the jobs: AWS Batch itself, which works without the monitor, or the monitor, which counts those that are watched.
+ *
+ * @param namespace the CloudWatch namespace
+ * @param dimension the dimension that holds the name of the job queue
+ * @param failed the metric of failed jobs
+ * @param succeeded the metric of jobs that succeeded
+ */
+record JobCounts(String namespace, String dimension, String failed, String succeeded) {
+    static final JobCounts OF_AWS_BATCH =
+            new JobCounts("AWS/Batch", "JobQueueName", "JobsMovedToFailed", "JobsMovedToSucceeded");
+
+    static JobCounts of(AlarmProps props) {
+        return props.watchesAllJobsOfItsQueues() ? OF_AWS_BATCH : ofMonitor(props.metricNamespace());
+    }
+
+    static JobCounts ofMonitor(String namespace) {
+        return new JobCounts(
+                namespace,
+                JobMetric.JOB_QUEUE,
+                JobMetric.FAILED_JOBS.metricName(),
+                JobMetric.SUCCEEDED_JOBS.metricName());
+    }
+
+    Metric failed(IJobQueue queue, Duration period) {
+        return metric(failed, queue, period);
+    }
+
+    Metric succeeded(IJobQueue queue, Duration period) {
+        return metric(succeeded, queue, period);
+    }
+
+    private Metric metric(String name, IJobQueue queue, Duration period) {
+        return Metric.Builder.create()
+                .namespace(namespace)
+                .metricName(name)
+                .dimensionsMap(Map.of(dimension, queue.getJobQueueName()))
+                .statistic("Sum")
+                .period(period)
+                .build();
+    }
+}

@@ -1,0 +1,270 @@
+package dev.batchmonitor.cdk;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awscdk.ArnComponents;
+import software.amazon.awscdk.CfnParameter;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.assertions.Template;
+import software.amazon.awscdk.services.batch.IJobQueue;
+import software.amazon.awscdk.services.batch.JobQueue;
+import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
+import software.amazon.awscdk.services.sns.Topic;
+import software.constructs.Construct;
+
+class MonitorAlarmsTest {
+    private static final String ALARM = "AWS::CloudWatch::Alarm";
+    private static final List<String> OF_MONITOR = List.of(
+            "DeadLettersAlarm",
+            "FunctionErrorsAlarm",
+            "FunctionThrottlesAlarm",
+            "IncidentTableErrorsAlarm",
+            "LostEventsAlarm",
+            "MessageAgeAlarm");
+
+    @Test
+    void monitorItselfIsWatchedByDefault() {
+        assertThat(alarmsOf(builder -> {})).containsExactlyInAnyOrderElementsOf(OF_MONITOR);
+    }
+
+    @Test
+    void alarmsCanBeLeftOut() {
+        assertThat(alarmsOf(builder -> builder.alarms(MonitorAlarms.none()))).isEmpty();
+        assertThat(alarmsOf(builder -> builder.alarms(
+                        MonitorAlarms.ofMonitor().without(MonitorAlarm.DEAD_LETTERS, MonitorAlarm.HEARTBEAT))))
+                .containsExactlyInAnyOrderElementsOf(OF_MONITOR.subList(1, OF_MONITOR.size()));
+    }
+
+    @Test
+    void alarmsChangeNothingElse() {
+        Map<String, Object> without = resources(builder -> builder.alarms(MonitorAlarms.none()));
+        Map<String, Object> with = resources(builder -> builder.alarms(MonitorAlarms.all()));
+
+        assertThat(with).containsAllEntriesOf(without);
+        assertThat(with.keySet()).filteredOn(id -> !without.containsKey(id)).allMatch(id -> id.contains("Alarm"));
+    }
+
+    @Test
+    void jobQueuesWithoutNameAreWatchedByQueriesThatTellThemApart() {
+        TestMonitor monitor =
+                TestMonitor.with(builder -> builder.alarms(MonitorAlarms.all()).metricNamespace("Acme/Batch"));
+
+        assertThat(monitor.resource(ALARM, "MonitorFailedJobsAlarm").toString())
+                .contains("Expression=SELECT SUM(JobsMovedToFailed) FROM SCHEMA(\"AWS/Batch\", JobQueueName)"
+                        + " GROUP BY JobQueueName ORDER BY SUM() DESC");
+        assertThat(monitor.resource(ALARM, "MonitorBlockedJobsAlarm").toString())
+                .contains("Expression=SELECT SUM(BlockedJobs) FROM SCHEMA(\"Acme/Batch\", JobQueue)"
+                        + " GROUP BY JobQueue ORDER BY SUM() DESC");
+        assertThat(monitor.all(ALARM)).hasSize(OF_MONITOR.size() + 2);
+    }
+
+    @Test
+    void eachNamedJobQueueHasItsOwnAlarms() {
+        Stack stack = new Stack();
+        TestMonitor monitor = TestMonitor.in(
+                stack,
+                builder -> builder.alarms(MonitorAlarms.all())
+                        .jobQueues(
+                                List.of(TestMonitor.jobQueue(stack, "nightly"), TestMonitor.jobQueue(stack, "daily"))));
+
+        assertThat(names(monitor))
+                .contains("FailedJobsAlarmnightly", "FailedJobsAlarmdaily", "FailureRateAlarmnightly")
+                .contains("QueueTimeAlarmnightly", "BlockedJobsAlarmdaily", "HeartbeatAlarmnightly")
+                .hasSize(OF_MONITOR.size() + 2 * 5);
+    }
+
+    @Test
+    void jobQueueThatIsDeployedAlongNamesItsAlarmsByItsPlace() {
+        Stack stack = TestMonitor.stack(Map.of());
+        IJobQueue queue = JobQueue.fromJobQueueArn(
+                new Construct(stack, "Jobs"),
+                "Queue",
+                stack.formatArn(ArnComponents.builder()
+                        .service("batch")
+                        .resource("job-queue")
+                        .resourceName(new CfnParameter(stack, "Name").getValueAsString())
+                        .build()));
+        TestMonitor monitor = TestMonitor.in(
+                stack,
+                builder -> builder.jobQueues(List.of(queue))
+                        .alarms(MonitorAlarms.none().with(MonitorAlarm.BLOCKED_JOBS, 1)));
+
+        assertThat(names(monitor)).containsExactly("BlockedJobsAlarmJobsQueue");
+        assertThat(monitor.only(ALARM).get("Dimensions"))
+                .isEqualTo(List.of(Map.of("Name", "JobQueue", "Value", Map.of("Ref", "Name"))));
+    }
+
+    @Test
+    void alarmsOfAJobQueueReadItsMetrics() {
+        Stack stack = new Stack();
+        TestMonitor monitor = TestMonitor.in(
+                stack,
+                builder ->
+                        builder.alarms(MonitorAlarms.all()).jobQueues(List.of(TestMonitor.jobQueue(stack, "nightly"))));
+
+        assertThat(monitor.resource(ALARM, "MonitorFailedJobsAlarmnightly"))
+                .containsEntry("Namespace", "AWS/Batch")
+                .containsEntry("MetricName", "JobsMovedToFailed")
+                .containsEntry("Dimensions", List.of(Map.of("Name", "JobQueueName", "Value", "nightly")));
+        assertThat(monitor.resource(ALARM, "MonitorQueueTimeAlarmnightly"))
+                .containsEntry("Namespace", "BatchJobMonitor")
+                .containsEntry("ExtendedStatistic", "p90")
+                .containsEntry("Threshold", 3_600_000)
+                .containsEntry("Dimensions", List.of(Map.of("Name", "JobQueue", "Value", "nightly")));
+        assertThat(monitor.resource(ALARM, "MonitorFailureRateAlarmnightly").toString())
+                .contains(
+                        "IF(SUM([failed, FILL(succeeded, 0)]) >= 10, 100 * failed / SUM([failed, FILL(succeeded, 0)]), 0)")
+                .contains("MetricName=JobsMovedToSucceeded", "Period=3600");
+    }
+
+    @Test
+    void heartbeatComparesWhatBatchSaysWithWhatTheMonitorCounted() {
+        Stack stack = new Stack();
+        TestMonitor monitor =
+                TestMonitor.in(stack, builder -> builder.jobQueues(List.of(TestMonitor.jobQueue(stack, "nightly"))));
+
+        assertThat(monitor.resource(ALARM, "MonitorHeartbeatAlarmnightly"))
+                .containsEntry("DatapointsToAlarm", 2)
+                .containsEntry("EvaluationPeriods", 4)
+                .containsEntry("TreatMissingData", "notBreaching")
+                .extractingByKey("Metrics")
+                .asString()
+                .contains("IF(failed > 0 AND SUM([FILL(counted, 0), 0 * alive]) == 0 AND alive >= 0, 1, 0)")
+                .contains("Namespace=AWS/Batch", "Namespace=BatchJobMonitor", "Namespace=AWS/SQS");
+    }
+
+    @Test
+    void whereOnlySomeJobsAreWatchedTheMonitorItselfCounts() {
+        Stack stack = new Stack();
+        TestMonitor monitor = TestMonitor.in(
+                stack,
+                builder -> builder.alarms(MonitorAlarms.all())
+                        .jobDefinitions(List.of("import"))
+                        .jobQueues(List.of(TestMonitor.jobQueue(stack, "nightly"))));
+
+        assertThat(monitor.all(ALARM).toString()).doesNotContain("Namespace=AWS/Batch");
+        assertThat(monitor.resource(ALARM, "MonitorFailedJobsAlarmnightly"))
+                .containsEntry("Namespace", "BatchJobMonitor")
+                .containsEntry("MetricName", "FailedJobs");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DeadLetters, ApproximateNumberOfMessagesVisible, 1",
+        "FunctionErrors, Errors, 3",
+        "FunctionThrottles, Throttles, 5",
+        "MessageAge, ApproximateAgeOfOldestMessage, 1800",
+        "IncidentTableErrors, IncidentTableErrors, 1"
+    })
+    void thresholdsHaveDefaults(String alarm, String metric, int threshold) {
+        assertThat(TestMonitor.with(builder -> {}).resource(ALARM, "Monitor" + alarm + "Alarm"))
+                .containsEntry("MetricName", metric)
+                .containsEntry("Threshold", threshold)
+                .containsEntry("ComparisonOperator", "GreaterThanOrEqualToThreshold");
+    }
+
+    @Test
+    void lostEventsAreThoseOfAllRulesTogether() {
+        assertThat(TestMonitor.with(builder -> {}).resource(ALARM, "MonitorLostEventsAlarm"))
+                .extractingByKey("Metrics")
+                .asString()
+                .contains(
+                        "Expression=SUM([FILL(lost0, 0), FILL(lost1, 0), FILL(lost2, 0)])",
+                        "MetricName=InvocationsFailedToBeSentToDlq")
+                .contains("RuleName, Value={Ref=MonitorJobStateChanges");
+    }
+
+    @Test
+    void moreRulesThanAnAlarmCanReadHaveSeveralAlarms() {
+        Stack stack = TestMonitor.stackIn("eu-west-1");
+        List<IJobQueue> many = IntStream.range(100, 140)
+                .mapToObj(number -> TestMonitor.jobQueue(stack, "q".repeat(120) + number))
+                .toList();
+        TestMonitor monitor = TestMonitor.in(
+                stack,
+                builder -> builder.jobQueues(many).alarms(MonitorAlarms.none().with(MonitorAlarm.LOST_EVENTS, 1)));
+        int rules = monitor.all("AWS::Events::Rule").size();
+
+        assertThat(rules).isBetween(11, 20);
+        assertThat(names(monitor)).containsExactlyInAnyOrder("LostEventsAlarm", "LostEventsAlarm2");
+        assertThat(monitor.all(ALARM).stream()
+                        .mapToInt(alarm -> ((List<?>) requireNonNull(alarm.get("Metrics"))).size() - 1)
+                        .sum())
+                .isEqualTo(rules);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = MonitorAlarm.class,
+            names = {"LOST_EVENTS", "HEARTBEAT", "FAILURE_RATE", "QUEUE_TIME"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void everyThresholdCanBeSet(MonitorAlarm alarm) {
+        int factor = alarm == MonitorAlarm.MESSAGE_AGE ? 60 : 1;
+        assertThat(TestMonitor.with(
+                                builder -> builder.alarms(MonitorAlarms.none().with(alarm, 42)))
+                        .only(ALARM))
+                .containsEntry("Threshold", 42 * factor);
+    }
+
+    @Test
+    void nothingGoesOffWhereNothingHappens() {
+        assertThat(TestMonitor.with(builder -> builder.alarms(MonitorAlarms.all()))
+                        .all(ALARM))
+                .allSatisfy(alarm -> assertThat(alarm.get("TreatMissingData")).isIn("notBreaching", "ignore"))
+                .filteredOn("TreatMissingData", "ignore")
+                .singleElement()
+                .satisfies(alarm -> assertThat(alarm.toString()).contains("MonitorDeadLetterQueue"));
+    }
+
+    @Test
+    void everyAlarmPublishesToTheAlertTopicAndDoesWhatElseIsWanted() {
+        Stack stack = new Stack();
+        Topic onCall = new Topic(stack, "OnCall");
+        Topic later = new Topic(stack, "Later");
+        BatchJobMonitor monitor = TestMonitor.builder(stack)
+                .alarmActions(List.of(new SnsAction(onCall)))
+                .build();
+        monitor.addAlarmAction(new SnsAction(later));
+
+        assertThat(Template.fromStack(stack).findResources(ALARM).values())
+                .hasSize(monitor.getAlarms().size())
+                .allSatisfy(alarm -> assertThat(TestMonitor.properties(alarm).get("AlarmActions"))
+                        .asString()
+                        .matches("\\[\\{Ref=MonitorAlertTopic.*}, \\{Ref=OnCall.*}, \\{Ref=Later.*}]"));
+    }
+
+    @Test
+    void withoutTableThereIsNoAlarmOnIt() {
+        assertThat(alarmsOf(builder -> builder.incidentWindow(Duration.seconds(0))))
+                .doesNotContain("IncidentTableErrorsAlarm")
+                .hasSize(OF_MONITOR.size() - 1);
+    }
+
+    private static Set<String> alarmsOf(Consumer<BatchJobMonitor.Builder> properties) {
+        return names(TestMonitor.with(properties));
+    }
+
+    private static Set<String> names(TestMonitor monitor) {
+        return monitor.template().findResources(ALARM).keySet().stream()
+                .map(id -> id.replaceAll("Monitor(.*)[0-9A-F]{8}", "$1"))
+                .collect(Collectors.toSet());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> resources(Consumer<BatchJobMonitor.Builder> properties) {
+        return (Map<String, Object>)
+                TestMonitor.with(properties).template().toJSON().get("Resources");
+    }
+}
