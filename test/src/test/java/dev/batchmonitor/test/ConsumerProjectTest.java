@@ -17,7 +17,6 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 /** The finished jar in somebody else's project: it is all that they need, and brings the same function as here. */
 @TestInstance(Lifecycle.PER_CLASS)
 class ConsumerProjectTest {
-    private static final String SKIPPED = "consumers.skip";
     private static final Path PARENT = Path.of("..");
     private static final Path INFRA = PARENT.resolve("infra");
     private static final Pattern VERSION = Pattern.compile("-parent</artifactId>\\s*<version>([^<]+)<");
@@ -31,10 +30,6 @@ class ConsumerProjectTest {
 
     @BeforeAll
     void installTheJar() throws Exception {
-        assumeTrue(
-                System.getProperty(SKIPPED) == null,
-                "left out by -D" + SKIPPED
-                        + ": what Maven and the CDK make of the jar does not depend on the JDK of the tests");
         version = first(VERSION, PARENT.resolve("pom.xml"));
         current = first(CURRENT, PARENT.resolve("pom.xml"));
         Path jar = INFRA.resolve("target/batch-job-monitor-" + version + ".jar");

@@ -70,6 +70,13 @@ class PlainTemplateTest {
     }
 
     @Test
+    void everyParameterHasARowInTheReadme() {
+        assertThat(plain.findParameters("*").keySet())
+                .allSatisfy(
+                        name -> assertThat(Path.of("../README.md")).content().contains("| `" + name + "` |"));
+    }
+
+    @Test
     void templateIsWrittenWhereItIsWanted(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("plain/template.json");
         PlainTemplateApp.main(new String[] {file.toString(), "function-1.zip"});
