@@ -32,6 +32,7 @@ final class MonitorStack extends Stack {
         super(scope, id, props);
         Context context = new Context(getNode());
         BatchJobMonitor.Builder builder = BatchJobMonitor.Builder.create(this, "Monitor");
+        more.accept(this, builder);
         context.list("email").ifPresent(builder::alertEmails);
         context.list("jobQueues").map(this::jobQueues).ifPresent(builder::jobQueues);
         context.list("jobDefinitions").ifPresent(builder::jobDefinitions);
@@ -53,7 +54,6 @@ final class MonitorStack extends Stack {
         context.number("logRetentionDays")
                 .map(days -> LogRetention.of("logRetentionDays", days))
                 .ifPresent(builder::logRetention);
-        more.accept(this, builder);
         outputs(builder.build());
     }
 

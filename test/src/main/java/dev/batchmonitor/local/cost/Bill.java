@@ -29,9 +29,10 @@ final class Bill {
     }
 
     /** What is there whether jobs run or not. */
-    static double fixed(Deployment deployment) {
+    static double fixed(Workload workload, Deployment deployment) {
         return Price.KEY.of(deployment.keys())
-                + Price.ALARM_METRIC.of(deployment.alarmMetrics())
+                + Price.ALARM_METRIC.of(
+                        deployment.alarmMetrics() + (double) deployment.alarmQueries() * workload.queues())
                 + Price.DASHBOARD.of(deployment.dashboards());
     }
 

@@ -54,7 +54,7 @@ record CostTables(List<Workload> workloads, Deployment deployment) {
         for (String line : Bill.ofUse(monitor(workloads.get(0)).use()).keySet()) {
             row(table, line, at -> Figures.dollars(Bill.ofUse(monitor(at).use()).get(line)));
         }
-        row(table, "key, alarms, dashboard", at -> Figures.dollars(Bill.fixed(deployment)));
+        row(table, "key, alarms, dashboard", at -> Figures.dollars(Bill.fixed(at, deployment)));
         row(table, "custom metrics", at -> Figures.dollars(Bill.customMetrics(at)));
         row(table, "**all**", at -> Figures.dollars(all(at)));
         row(
@@ -118,7 +118,7 @@ record CostTables(List<Workload> workloads, Deployment deployment) {
     }
 
     private double all(Workload at) {
-        return of(monitor(at).use()) + Bill.fixed(deployment) + Bill.customMetrics(at);
+        return of(monitor(at).use()) + Bill.fixed(at, deployment) + Bill.customMetrics(at);
     }
 
     private static double of(Use use) {

@@ -20,6 +20,7 @@ final class CostText {
                   by itself) on the share of a CPU that %d MB have. It was not measured on AWS. An invocation is taken to log 500 bytes.
                 - **Metrics** are counted as if everything had happened to everything. They are prorated by the hour in which they are sent, so that queues
                   with jobs in a few hours a month cost less than the full price.
+                - **Alarms** are paid for each metric that they read, those on a query for each job queue that it finds. Keys, alarms and dashboards are those of the app's template.
                 - The naive design is taken to publish the same metrics, so these are left out of the comparison. With a job's id as a dimension it would pay for each job.
 
                 ## Where the money goes

@@ -10,6 +10,7 @@ package dev.batchmonitor.local.cost;
  * @param traced whether X-Ray takes part
  * @param keys KMS keys of its own
  * @param alarmMetrics metrics that its alarms look at
+ * @param alarmQueries alarms on a query, which are paid for each job queue that it finds
  * @param dashboards its dashboards
  */
 public record Deployment(
@@ -20,12 +21,14 @@ public record Deployment(
         boolean traced,
         int keys,
         int alarmMetrics,
+        int alarmQueries,
         int dashboards) {
     /** With how many pollers AWS Lambda begins to read a queue. */
     private static final int FIRST_POLLERS = 5;
 
     public Deployment withWindowSeconds(int wanted) {
-        return new Deployment(batchSize, wanted, concurrency, memoryMegabytes, traced, keys, alarmMetrics, dashboards);
+        return new Deployment(
+                batchSize, wanted, concurrency, memoryMegabytes, traced, keys, alarmMetrics, alarmQueries, dashboards);
     }
 
     int pollers() {

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.StreamSupport;
+import java.util.stream.Stream;
 
 /** Reads what is deployed from the synthesised template, so that the model cannot say anything else. */
 public record DeploymentTemplate(JsonNode resources) {
@@ -37,18 +37,30 @@ public record DeploymentTemplate(JsonNode resources) {
                 function.path("MemorySize").asInt(),
                 function.path("TracingConfig").path("Mode").asText().equals("Active"),
                 all("AWS::KMS::Key").size(),
-                all("AWS::CloudWatch::Alarm").stream()
+                alarms().filter(alarm -> !isQuery(alarm))
                         .mapToInt(DeploymentTemplate::metrics)
                         .sum(),
+                (int) alarms().filter(DeploymentTemplate::isQuery).count(),
                 all("AWS::CloudWatch::Dashboard").size());
+    }
+
+    private Stream<JsonNode> alarms() {
+        return all("AWS::CloudWatch::Alarm").stream();
     }
 
     /** An alarm on an expression is paid for each metric that goes into it. */
     private static int metrics(JsonNode alarm) {
-        long several = StreamSupport.stream(alarm.path("Metrics").spliterator(), false)
+        long several = alarm.path("Metrics")
+                .valueStream()
                 .filter(query -> query.has("MetricStat"))
                 .count();
         return Math.max(1, (int) several);
+    }
+
+    private static boolean isQuery(JsonNode alarm) {
+        return alarm.path("Metrics")
+                .valueStream()
+                .anyMatch(query -> query.path("Expression").toString().contains("SELECT "));
     }
 
     private JsonNode only(String type) {

@@ -68,12 +68,14 @@ class CostTest {
                   "Plain": {"Type": "AWS::CloudWatch::Alarm", "Properties": {"MetricName": "Errors"}},
                   "Rate": {"Type": "AWS::CloudWatch::Alarm", "Properties": {"Metrics": [
                              {"Expression": "a/b"}, {"MetricStat": {}}, {"MetricStat": {}}]}},
+                  "Query": {"Type": "AWS::CloudWatch::Alarm", "Properties": {"Metrics": [
+                             {"Expression": "SELECT SUM(FailedJobs) FROM SCHEMA(Batch, JobQueue) GROUP BY JobQueue"}]}},
                   "Key": {"Type": "AWS::KMS::Key"},
                   "Dashboard": {"Type": "AWS::CloudWatch::Dashboard"}}}
                 """);
 
         assertThat(DeploymentTemplate.in(template).deployment())
-                .isEqualTo(new Deployment(10, 3, Integer.MAX_VALUE, 256, false, 1, 3, 1));
+                .isEqualTo(new Deployment(10, 3, Integer.MAX_VALUE, 256, false, 1, 3, 1, 1));
     }
 
     private int run(String... arguments) {
