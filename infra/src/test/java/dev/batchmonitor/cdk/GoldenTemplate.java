@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import software.amazon.awscdk.assertions.Template;
 
 /** A template without what changes with every build of the function, as text that can be kept and compared. */
-record GoldenTemplate(String json) {
+public record GoldenTemplate(String json) {
     /** {@code mvn test -Dgolden.refresh} writes the files anew. */
     static final String REFRESH = "golden.refresh";
 
@@ -20,7 +20,7 @@ record GoldenTemplate(String json) {
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
-    static GoldenTemplate of(Template template) {
+    public static GoldenTemplate of(Template template) {
         try {
             return new GoldenTemplate((JSON.writeValueAsString(template.toJSON()) + "\n")
                     .replaceAll("[0-9a-f]{64}(?=\\.zip)", "HASH")
@@ -30,7 +30,7 @@ record GoldenTemplate(String json) {
         }
     }
 
-    void isAsIn(String name) throws IOException {
+    public void isAsIn(String name) throws IOException {
         Path golden = Path.of("src/test/resources/dev/batchmonitor/cdk", name);
         if (System.getProperty(REFRESH) != null) {
             Files.createDirectories(golden.getParent());

@@ -7,12 +7,24 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** The project in {@code consumer}, built by Maven against a repository that only holds what a user could download. */
-final class ConsumerProject {
+/**
+ * A project as a user has it, built by Maven against a repository that only holds what a user could download.
+ *
+ * @param folder where it is
+ * @param mainClass its CDK app
+ * @param cdkVersion the version of aws-cdk-lib that it asks for
+ */
+record ConsumerProject(String folder, String mainClass, String cdkVersion) {
     private static final Path WORK = Path.of("target/consumer").toAbsolutePath();
     private static final Path REPOSITORY = WORK.resolve("repository");
 
-    private ConsumerProject() {}
+    static ConsumerProject java(String cdkVersion) {
+        return new ConsumerProject("consumer", "com.example.ConsumerApp", cdkVersion);
+    }
+
+    static ConsumerProject kotlin(String cdkVersion) {
+        return new ConsumerProject("consumer-kotlin", "com.example.ConsumerAppKt", cdkVersion);
+    }
 
     /** Puts a file where Maven looks for it, in a repository of its own so that no other build finds it. */
     static void install(String artifact, String version, String extension, Path file) throws IOException {
@@ -22,8 +34,8 @@ final class ConsumerProject {
         Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Compiles the project and synthesises its app into the folder that is returned. */
-    static Path synthesise(String version) throws IOException, InterruptedException {
+    /** Compiles the project with this version of the library, synthesises its app and returns the template. */
+    Path synthesise(String version) throws IOException, InterruptedException {
         Path settings = Files.writeString(WORK.resolve("settings.xml"), settings());
         Path classpath = WORK.resolve("classpath");
         Processes.run(List.of(
@@ -32,16 +44,18 @@ final class ConsumerProject {
                 "-B",
                 "-ntp",
                 "-f",
-                "consumer/pom.xml",
+                folder + "/pom.xml",
                 "-gs",
                 settings.toString(),
                 "-Dmaven.repo.local=" + REPOSITORY,
                 "-Dbatch-job-monitor.version=" + version,
+                "-Daws-cdk.version=" + cdkVersion,
                 "-Dmdep.outputFile=" + classpath,
                 "compile",
                 "dependency:build-classpath"));
-        String all = Path.of("consumer/target/classes") + File.pathSeparator + Files.readString(classpath);
-        return Processes.synthesise(WORK.resolve("cdk.out"), "-cp", all, "com.example.ConsumerApp");
+        String all = Path.of(folder, "target/classes") + File.pathSeparator + Files.readString(classpath);
+        return Processes.synthesise(WORK.resolve(folder + "-" + cdkVersion), "-cp", all, mainClass)
+                .resolve("Consumer.template.json");
     }
 
     /** What this build has downloaded already need not be downloaded again. */

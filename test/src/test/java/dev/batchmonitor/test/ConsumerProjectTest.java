@@ -9,29 +9,55 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** The finished jar in somebody else's project: it is all that they need, and brings the same function as here. */
+@TestInstance(Lifecycle.PER_CLASS)
 class ConsumerProjectTest {
     private static final Path PARENT = Path.of("..");
     private static final Path INFRA = PARENT.resolve("infra");
     private static final Pattern VERSION = Pattern.compile("-parent</artifactId>\\s*<version>([^<]+)<");
+    private static final Pattern CURRENT = Pattern.compile("<aws.cdk.version>([^<]+)<");
+    private static final Pattern MINIMUM = Pattern.compile("<aws.cdk.minimum.version>([^<]+)<");
     private static final Pattern ASSET = Pattern.compile("\"S3Key\":\\s*\"([0-9a-f]{64}\\.zip)\"");
 
-    @Test
-    void projectThatUsesTheJarDeploysTheSameFunction() throws Exception {
-        String version = first(VERSION, PARENT.resolve("pom.xml"));
+    private String version = "";
+    private String current = "";
+    private Path theirs = Path.of("");
+
+    @BeforeAll
+    void installTheJar() throws Exception {
+        version = first(VERSION, PARENT.resolve("pom.xml"));
+        current = first(CURRENT, PARENT.resolve("pom.xml"));
         Path jar = INFRA.resolve("target/batch-job-monitor-" + version + ".jar");
         assumeTrue(isUpToDate(jar), "needs the jar, which 'mvn package' makes");
         ConsumerProject.install("batch-job-monitor-parent", version, ".pom", PARENT.resolve("pom.xml"));
         ConsumerProject.install("batch-job-monitor", version, ".pom", INFRA.resolve("pom.xml"));
         ConsumerProject.install("batch-job-monitor", version, ".jar", jar);
+        theirs = ConsumerProject.java(current).synthesise(version);
+    }
 
-        Path theirs = ConsumerProject.synthesise(version);
+    @Test
+    void projectThatUsesTheJarDeploysTheSameFunction() throws Exception {
         Path ours = Processes.synthesise(Path.of("target/consumer/app"), "@" + INFRA.resolve("target/cdk-app.args"));
 
-        assertThat(first(ASSET, theirs.resolve("Consumer.template.json")))
-                .isEqualTo(first(ASSET, ours.resolve("BatchJobMonitor.template.json")));
+        assertThat(first(ASSET, theirs)).isEqualTo(first(ASSET, ours.resolve("BatchJobMonitor.template.json")));
+    }
+
+    @Test
+    void oldestVersionOfTheCdkGivesTheSameTemplate() throws Exception {
+        String minimum = first(MINIMUM, PARENT.resolve("pom.xml"));
+
+        assertThat(ConsumerProject.java(minimum).synthesise(version)).hasSameTextualContentAs(theirs);
+        assertThat(PARENT.resolve("README.md")).content().contains("AWS CDK " + minimum + " or newer");
+    }
+
+    @Test
+    void projectInKotlinGivesTheSameTemplate() throws Exception {
+        assertThat(ConsumerProject.kotlin(current).synthesise(version)).hasSameTextualContentAs(theirs);
     }
 
     /** After {@code mvn test} there may be a jar of an earlier build. */

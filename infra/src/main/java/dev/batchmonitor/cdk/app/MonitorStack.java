@@ -5,10 +5,12 @@ import dev.batchmonitor.cdk.BatchJobMonitor;
 import dev.batchmonitor.cdk.FailureCause;
 import dev.batchmonitor.cdk.MonitorAlarms;
 import java.util.List;
+import java.util.function.BiConsumer;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.batch.IJobQueue;
 import software.amazon.awscdk.services.batch.JobQueue;
 import software.amazon.awscdk.services.logs.ILogGroup;
@@ -23,9 +25,15 @@ final class MonitorStack extends Stack {
     private static final String ARN = "arn:[a-z-]+:%s:[a-z0-9-]+:\\d{12}:%s";
 
     MonitorStack(Construct scope, String id) {
-        super(scope, id);
+        this(scope, id, StackProps.builder().build(), (stack, monitor) -> {});
+    }
+
+    /** As the app deploys it, with something more said about it. */
+    MonitorStack(Construct scope, String id, StackProps props, BiConsumer<Stack, BatchJobMonitor.Builder> more) {
+        super(scope, id, props);
         Context context = new Context(getNode());
         BatchJobMonitor.Builder builder = BatchJobMonitor.Builder.create(this, "Monitor");
+        more.accept(this, builder);
         context.list("email").ifPresent(builder::alertEmails);
         context.list("jobQueues").map(this::jobQueues).ifPresent(builder::jobQueues);
         context.list("jobDefinitions").ifPresent(builder::jobDefinitions);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.batchmonitor.local.cost;
+
+import org.jspecify.annotations.NullMarked;
