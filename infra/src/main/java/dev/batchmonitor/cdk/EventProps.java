@@ -7,7 +7,11 @@ import software.amazon.awscdk.services.batch.IJobQueue;
 /** What is watched: the properties that {@link EventDelivery} reads. */
 abstract class EventProps {
     private @Nullable List<? extends IJobQueue> jobQueues;
+    private @Nullable List<? extends IJobQueue> excludeJobQueues;
     private @Nullable List<String> jobDefinitions;
+    private @Nullable List<String> excludeJobDefinitions;
+    private @Nullable List<String> jobNamePrefixes;
+    private @Nullable List<FinalStatus> statuses;
 
     abstract BatchJobMonitor.Builder builder();
 
@@ -42,13 +46,92 @@ abstract class EventProps {
         return builder();
     }
 
+    /**
+     * Job queues that are not watched, while all others are, those made later included.
+     *
+     * <p>Default: - none. It cannot be set together with {@link #jobQueues}.
+     *
+     * @param excludeJobQueues at least one job queue, each once; as many as fit into the pattern of an EventBridge rule
+     * @return this builder
+     * @see <a href="https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html">Operators of event patterns</a>
+     */
+    public BatchJobMonitor.Builder excludeJobQueues(List<? extends IJobQueue> excludeJobQueues) {
+        this.excludeJobQueues = excludeJobQueues;
+        return builder();
+    }
+
+    /**
+     * Job definitions that are not watched, while all others are: by name without revision, or with {@code *} at the end for
+     * all whose name begins so. Service jobs have no job definition and stay watched; a blocked job queue is reported whatever
+     * job blocks it.
+     *
+     * <p>Default: - none. It cannot be set together with {@link #jobDefinitions}.
+     *
+     * @param excludeJobDefinitions at least one name, each once
+     * @return this builder
+     * @see <a href="https://docs.aws.amazon.com/batch/latest/userguide/job_definitions.html">Job definitions</a>
+     */
+    public BatchJobMonitor.Builder excludeJobDefinitions(List<String> excludeJobDefinitions) {
+        this.excludeJobDefinitions = excludeJobDefinitions;
+        return builder();
+    }
+
+    /**
+     * What the names of the jobs to watch, service jobs too, begin with. A blocked job queue is reported whatever job blocks it.
+     *
+     * <p>Default: - jobs of any name.
+     *
+     * @param jobNamePrefixes at least one beginning of a name, each once, in upper and lower case as the job's name has it
+     * @return this builder
+     * @see <a href="https://docs.aws.amazon.com/batch/latest/APIReference/API_SubmitJob.html">SubmitJob</a>
+     */
+    public BatchJobMonitor.Builder jobNamePrefixes(List<String> jobNamePrefixes) {
+        this.jobNamePrefixes = jobNamePrefixes;
+        return builder();
+    }
+
+    /**
+     * Which ends of jobs are let through. {@code FAILED} always has to be among them. Without {@code SUCCEEDED} the function runs
+     * for failures, retries and blocked queues only: then there are no metrics {@code SucceededJobs} and {@code RecoveredJobs},
+     * the others are those of jobs and attempts that failed, and there are no recovery alerts.
+     *
+     * <p>Default: - {@code FAILED} and {@code SUCCEEDED}
+     *
+     * @param statuses the statuses, each once
+     * @return this builder
+     * @see <a href="https://docs.aws.amazon.com/batch/latest/userguide/job_states.html">Job states</a>
+     */
+    public BatchJobMonitor.Builder statuses(List<FinalStatus> statuses) {
+        this.statuses = statuses;
+        return builder();
+    }
+
     @Nullable
     List<? extends IJobQueue> jobQueues() {
         return jobQueues;
     }
 
     @Nullable
+    List<? extends IJobQueue> excludeJobQueues() {
+        return excludeJobQueues;
+    }
+
+    @Nullable
     List<String> jobDefinitions() {
         return jobDefinitions;
+    }
+
+    @Nullable
+    List<String> excludeJobDefinitions() {
+        return excludeJobDefinitions;
+    }
+
+    @Nullable
+    List<String> jobNamePrefixes() {
+        return jobNamePrefixes;
+    }
+
+    List<FinalStatus> statuses() {
+        return statuses == null ? List.of(FinalStatus.values()) : statuses;
     }
 }

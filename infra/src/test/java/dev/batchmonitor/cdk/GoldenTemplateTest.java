@@ -30,6 +30,7 @@ class GoldenTemplateTest {
         BatchJobMonitor.Builder builder = BatchJobMonitor.Builder.create(stack, "Monitor")
                 .jobQueues(List.of(TestMonitor.jobQueue(stack, "nightly"), TestMonitor.jobQueue(stack, "daily")))
                 .jobDefinitions(List.of("import", "report-*"))
+                .jobNamePrefixes(List.of("nightly-"))
                 .alertTopic(Topic.Builder.create(stack, "Topic").masterKey(key).build())
                 .alertEmails(List.of("ops@example.com"))
                 .encryptionKey(key)

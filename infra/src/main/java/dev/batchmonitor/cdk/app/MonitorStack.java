@@ -3,6 +3,7 @@ package dev.batchmonitor.cdk.app;
 import dev.batchmonitor.cdk.ArrayAlerts;
 import dev.batchmonitor.cdk.BatchJobMonitor;
 import dev.batchmonitor.cdk.FailureCause;
+import dev.batchmonitor.cdk.FinalStatus;
 import java.util.List;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.CfnOutput;
@@ -26,8 +27,7 @@ final class MonitorStack extends Stack {
         Context context = new Context(getNode());
         BatchJobMonitor.Builder builder = BatchJobMonitor.Builder.create(this, "Monitor");
         context.list("email").ifPresent(builder::alertEmails);
-        context.list("jobQueues").map(this::jobQueues).ifPresent(builder::jobQueues);
-        context.list("jobDefinitions").ifPresent(builder::jobDefinitions);
+        watch(context, builder);
         context.text("alertTopicArn")
                 .ifPresent(arn -> builder.alertTopic(Topic.fromTopicArn(this, "AlertTopic", topic(arn))));
         ChatContext chats = new ChatContext(context);
@@ -49,13 +49,24 @@ final class MonitorStack extends Stack {
         outputs(builder.build());
     }
 
-    private List<IJobQueue> jobQueues(List<String> namesOrArns) {
-        return namesOrArns.stream().map(this::jobQueue).toList();
+    private void watch(Context context, BatchJobMonitor.Builder builder) {
+        context.list("jobQueues").map(names -> jobQueues("jobQueues", names)).ifPresent(builder::jobQueues);
+        context.list("excludeJobQueues")
+                .map(names -> jobQueues("excludeJobQueues", names))
+                .ifPresent(builder::excludeJobQueues);
+        context.list("jobDefinitions").ifPresent(builder::jobDefinitions);
+        context.list("excludeJobDefinitions").ifPresent(builder::excludeJobDefinitions);
+        context.list("jobNamePrefixes").ifPresent(builder::jobNamePrefixes);
+        context.choices("statuses", FinalStatus.class).ifPresent(builder::statuses);
     }
 
-    private IJobQueue jobQueue(String nameOrArn) {
+    private List<IJobQueue> jobQueues(String key, List<String> namesOrArns) {
+        return namesOrArns.stream().map(name -> jobQueue(key, name)).toList();
+    }
+
+    private IJobQueue jobQueue(String key, String nameOrArn) {
         if (!nameOrArn.matches(QUEUE_NAME) && !nameOrArn.matches(ARN.formatted("batch", "job-queue/" + QUEUE_NAME))) {
-            throw new ContextException("jobQueues", nameOrArn, "names or ARNs of job queues");
+            throw new ContextException(key, nameOrArn, "names or ARNs of job queues");
         }
         String arn = nameOrArn.startsWith("arn:")
                 ? nameOrArn
@@ -64,7 +75,8 @@ final class MonitorStack extends Stack {
                         .resource("job-queue")
                         .resourceName(nameOrArn)
                         .build());
-        return JobQueue.fromJobQueueArn(this, "JobQueue" + nameOrArn.replaceAll(".*/", ""), arn);
+        String id = key.equals("jobQueues") ? "JobQueue" : "ExcludedJobQueue";
+        return JobQueue.fromJobQueueArn(this, id + nameOrArn.replaceAll(".*/", ""), arn);
     }
 
     private List<ILogGroup> logGroups(List<String> names) {

@@ -63,6 +63,26 @@ class MonitorStackTest {
     }
 
     @Test
+    void everyKeyOfWhatIsWatchedIsUsed() {
+        String template = template(Map.of(
+                        "excludeJobQueues", List.of("test", QUEUE_ARN),
+                        "excludeJobDefinitions", "import",
+                        "jobNamePrefixes", "daily-,weekly-",
+                        "statuses", "failed"))
+                .toJSON()
+                .toString();
+
+        assertThat(template)
+                .contains(
+                        "jobQueue=[{anything-but=[",
+                        ":job-queue/test",
+                        QUEUE_ARN,
+                        "jobDefinition=[{anything-but={prefix=[")
+                .contains("jobName=[{prefix=daily-}, {prefix=weekly-}]", "{status=[FAILED]}")
+                .doesNotContain("SUCCEEDED");
+    }
+
+    @Test
     void withoutLogLinesNoLogMayBeRead() {
         assertThat(template(Map.of("logLines", "0")).toJSON().toString())
                 .contains("BATCH_MONITOR_LOG_LINES=0")
@@ -108,6 +128,8 @@ class MonitorStackTest {
         "quietCauses, OOM, 'one of CANCELLED, TERMINATED, STATE_TIME_LIMIT'",
         "recoveryAlerts, yes, true or false",
         "jobQueues, a b, names or ARNs of job queues",
+        "excludeJobQueues, a b, names or ARNs of job queues",
+        "statuses, RUNNING, 'one of SUCCEEDED, FAILED'",
         "alertTopicArn, alerts, the ARN of a standard SNS topic",
         "alertTopicArn, arn:aws:sns:eu-west-1:111122223333:alerts.fifo, the ARN of a standard SNS topic"
     })
