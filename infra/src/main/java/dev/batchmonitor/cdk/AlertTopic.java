@@ -2,7 +2,6 @@ package dev.batchmonitor.cdk;
 
 import java.util.List;
 import java.util.Map;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.Token;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -33,7 +32,7 @@ final class AlertTopic {
 
     private static Topic newTopic(Construct scope, ChatProps props) {
         IKey given = props.encryptionKey();
-        IKey key = given == null ? newKey(scope) : given;
+        IKey key = given == null ? newKey(scope, props) : given;
         if (props.hasChats()) {
             MonitorKey.allowChats(scope, key);
         }
@@ -47,13 +46,12 @@ final class AlertTopic {
     }
 
     /** The key that AWS manages for SNS has a policy that keeps alarms out, and nobody can change it. */
-    private static Key newKey(Construct scope) {
+    private static Key newKey(Construct scope, ChatProps props) {
         Key key = Key.Builder.create(scope, "AlertTopicKey")
                 .description(
                         "Encrypts the AWS Batch alerts of " + scope.getNode().getPath())
                 .enableKeyRotation(true)
-                // Nothing that outlives the topic is encrypted with it.
-                .removalPolicy(RemovalPolicy.DESTROY)
+                .removalPolicy(props.removalPolicy())
                 .build();
         MonitorKey.allowAlarms(scope, key);
         return key;

@@ -16,6 +16,7 @@ import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.sns.ITopic;
+import software.amazon.awscdk.services.sqs.IQueue;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
@@ -35,6 +36,7 @@ import software.constructs.Construct;
  */
 public final class BatchJobMonitor extends Construct implements IGrantable, JobMetrics {
     private final MonitorQueues queues;
+    private final IQueue deadLetterQueue;
     private final List<Rule> rules;
     private final ITopic alertTopic;
     private final @Nullable TableV2 incidentTable;
@@ -47,6 +49,7 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
             MonitorKey.allowAll(this, props.encryptionKey());
         }
         queues = MonitorQueues.create(this, props);
+        deadLetterQueue = props.deadLetterQueue() == null ? queues.deadLetterQueue() : props.deadLetterQueue();
         rules = EventDelivery.create(this, eventRules, queues);
         alertTopic = AlertTopic.create(this, props, queues.deadLetterQueue());
         incidentTable = IncidentTable.create(this, props);
@@ -67,9 +70,9 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
         return queues.queue();
     }
 
-    /** The queue that holds, for 14 days, what could not be delivered or handled. It should be empty. */
-    public Queue getDeadLetterQueue() {
-        return queues.deadLetterQueue();
+    /** The queue that holds, for 14 days if it is the monitor's own, what could not be delivered or handled. It should be empty. */
+    public IQueue getDeadLetterQueue() {
+        return deadLetterQueue;
     }
 
     /** The rules on the default event bus. */
@@ -157,6 +160,8 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
             Problems problems = new Problems();
             EventChecks.check(this, region, eventRules, problems);
             AlertChecks.check(this, region, problems);
+            ResourceChecks.check(this, Stack.of(scope), problems);
+            NetworkChecks.check(this, region, problems);
             ChatChecks.check(this, problems);
             IncidentChecks.check(this, problems);
             TriageChecks.check(this, region, problems);

@@ -6,7 +6,7 @@ import software.amazon.awscdk.services.events.EventPattern;
 import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
-import software.amazon.awscdk.services.sqs.Queue;
+import software.amazon.awscdk.services.sqs.IQueue;
 import software.constructs.Construct;
 
 /** Brings the events of AWS Batch from the default event bus into the queue. */
@@ -35,7 +35,7 @@ final class EventDelivery {
                 .build();
     }
 
-    private static void accept(List<Rule> rules, Queue queue) {
+    private static void accept(List<Rule> rules, IQueue queue) {
         List<String> arns = rules.stream().map(Rule::getRuleArn).toList();
         queue.addToResourcePolicy(PolicyStatement.Builder.create()
                 .principals(List.of(new ServicePrincipal("events.amazonaws.com")))

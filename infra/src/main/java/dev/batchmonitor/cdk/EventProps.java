@@ -5,15 +5,13 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.batch.IJobQueue;
 
 /** What is watched: the properties that {@link EventDelivery} reads. */
-abstract class EventProps {
+abstract class EventProps extends ResourceProps {
     private @Nullable List<? extends IJobQueue> jobQueues;
     private @Nullable List<? extends IJobQueue> excludeJobQueues;
     private @Nullable List<String> jobDefinitions;
     private @Nullable List<String> excludeJobDefinitions;
     private @Nullable List<String> jobNamePrefixes;
     private @Nullable List<FinalStatus> statuses;
-
-    abstract BatchJobMonitor.Builder builder();
 
     /**
      * The job queues to watch. They have to be in the account and Region of the monitor, because AWS Batch sends its

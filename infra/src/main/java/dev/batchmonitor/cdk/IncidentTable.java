@@ -1,7 +1,6 @@
 package dev.batchmonitor.cdk;
 
 import org.jspecify.annotations.Nullable;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.dynamodb.Attribute;
 import software.amazon.awscdk.services.dynamodb.AttributeType;
 import software.amazon.awscdk.services.dynamodb.Billing;
@@ -27,7 +26,7 @@ final class IncidentTable {
                 .timeToLiveAttribute("expiresAt")
                 .billing(Billing.onDemand())
                 .encryption(encryption(props.encryptionKey()))
-                .removalPolicy(RemovalPolicy.DESTROY)
+                .removalPolicy(props.removalPolicy())
                 .build();
     }
 

@@ -2,7 +2,6 @@ package dev.batchmonitor.cdk;
 
 import java.util.List;
 import software.amazon.awscdk.Annotations;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.iam.IRole;
 import software.amazon.awscdk.services.iam.ManagedPolicy;
 import software.amazon.awscdk.services.iam.Role;
@@ -33,13 +32,12 @@ import software.constructs.Construct;
  */
 record MonitorFunction(Function function, Alias alias, Role role, ManagedPolicy policy, LogGroup logGroup) {
     private static final int BATCH_SIZE = 1000;
-    private static final int MAX_CONCURRENCY = 5;
 
     static MonitorFunction create(Construct scope, FunctionProps props, FunctionResources resources) {
         LogGroup logGroup = LogGroup.Builder.create(scope, "LogGroup")
                 .retention(props.logRetention())
                 .encryptionKey(props.encryptionKey())
-                .removalPolicy(RemovalPolicy.DESTROY)
+                .removalPolicy(props.removalPolicy())
                 .build();
         ManagedPolicy policy = FunctionPolicy.create(scope, props, resources, logGroup);
         Role role = Role.Builder.create(scope, "FunctionRole")
@@ -58,7 +56,7 @@ record MonitorFunction(Function function, Alias alias, Role role, ManagedPolicy 
     private static Function function(
             Construct scope, FunctionProps props, IRole role, FunctionResources resources, LogGroup logGroup) {
         Code code = props.functionCode();
-        Function function = Function.Builder.create(scope, "Function")
+        Function.Builder builder = Function.Builder.create(scope, "Function")
                 .description("Turns AWS Batch state changes into CloudWatch metrics and SNS alerts")
                 .runtime(Runtime.JAVA_25)
                 .architecture(Architecture.ARM_64)
@@ -69,12 +67,14 @@ record MonitorFunction(Function function, Alias alias, Role role, ManagedPolicy 
                 .timeout(props.functionTimeout())
                 .role(role)
                 .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)
-                .tracing(Tracing.ACTIVE)
+                .tracing(props.tracing() ? Tracing.ACTIVE : Tracing.DISABLED)
+                .reservedConcurrentExecutions(props.reservedConcurrency())
                 .logGroup(logGroup)
                 .loggingFormat(LoggingFormat.JSON)
                 .applicationLogLevelV2(ApplicationLogLevel.INFO)
-                .systemLogLevelV2(SystemLogLevel.WARN)
-                .build();
+                .systemLogLevelV2(SystemLogLevel.WARN);
+        FunctionNetwork.place(builder, props);
+        Function function = builder.build();
         Annotations.of(function)
                 .acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish", "the alias is a published version");
         return function;
@@ -86,7 +86,7 @@ record MonitorFunction(Function function, Alias alias, Role role, ManagedPolicy 
                 .eventSourceArn(queue.getQueueArn())
                 .batchSize(BATCH_SIZE)
                 .maxBatchingWindow(props.batchingWindow())
-                .maxConcurrency(MAX_CONCURRENCY)
+                .maxConcurrency(props.maximumConcurrency())
                 .reportBatchItemFailures(true)
                 .build();
     }

@@ -5,13 +5,18 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.assertions.Template;
+import software.amazon.awscdk.services.ec2.SecurityGroup;
+import software.amazon.awscdk.services.ec2.SubnetSelection;
+import software.amazon.awscdk.services.ec2.SubnetType;
 import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.amazon.awscdk.services.sns.ITopic;
 import software.amazon.awscdk.services.sns.Topic;
+import software.amazon.awscdk.services.sqs.Queue;
 
 /** Logical ids and defaults are promises: whoever updates this library must not lose a queue or a topic by it. */
 class GoldenTemplateTest {
@@ -43,6 +48,7 @@ class GoldenTemplateTest {
                 .logRetention(RetentionDays.ONE_MONTH)
                 .functionCode(TestMonitor.code(stack));
         setChatsAndLogs(builder, stack);
+        setOperations(builder, stack);
         setIncidents(builder, new Topic(stack, "OnCall"));
         builder.build();
 
@@ -60,6 +66,19 @@ class GoldenTemplateTest {
                         LogGroup.fromLogGroupName(stack, "JobLog", "/aws/batch/job"),
                         LogGroup.fromLogGroupArn(
                                 stack, "OtherLog", "arn:aws:logs:us-east-1:111122223333:log-group:/jobs/etl:*")));
+    }
+
+    private static void setOperations(BatchJobMonitor.Builder builder, Stack stack) {
+        builder.maximumConcurrency(10)
+                .reservedConcurrency(12)
+                .tracing(false)
+                .removalPolicy(RemovalPolicy.RETAIN)
+                .deadLetterQueue(new Queue(stack, "DeadLetters"))
+                .vpc(FunctionNetworkTest.vpc(stack))
+                .vpcSubnets(SubnetSelection.builder()
+                        .subnetType(SubnetType.PRIVATE_ISOLATED)
+                        .build())
+                .securityGroups(List.of(SecurityGroup.fromSecurityGroupId(stack, "SecurityGroup", "sg-1")));
     }
 
     private static void setIncidents(BatchJobMonitor.Builder builder, ITopic onCall) {

@@ -8,6 +8,7 @@ import java.util.List;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.batch.IJobQueue;
 import software.amazon.awscdk.services.batch.JobQueue;
@@ -40,6 +41,12 @@ final class MonitorStack extends Stack {
         context.number("logLines").ifPresent(builder::logLines);
         context.list("logGroups").map(this::logGroups).ifPresent(builder::logGroups);
         context.text("metricNamespace").ifPresent(builder::metricNamespace);
+        context.number("maximumConcurrency").ifPresent(builder::maximumConcurrency);
+        context.number("reservedConcurrency").ifPresent(builder::reservedConcurrency);
+        context.flag("tracing").ifPresent(builder::tracing);
+        context.choice("removalPolicy", Removal.class)
+                .map(removal -> RemovalPolicy.valueOf(removal.name()))
+                .ifPresent(builder::removalPolicy);
         context.number("memorySize").ifPresent(builder::memorySize);
         context.number("timeoutSeconds").map(Duration::seconds).ifPresent(builder::functionTimeout);
         context.number("batchingWindowSeconds").map(Duration::seconds).ifPresent(builder::batchingWindow);

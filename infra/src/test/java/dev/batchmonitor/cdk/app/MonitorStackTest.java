@@ -83,6 +83,21 @@ class MonitorStackTest {
     }
 
     @Test
+    void everyKeyOfOperationsIsUsed() {
+        String template = template(Map.of(
+                        "maximumConcurrency", "20",
+                        "reservedConcurrency", 25,
+                        "tracing", "false",
+                        "removalPolicy", "retain"))
+                .toJSON()
+                .toString();
+
+        assertThat(template)
+                .contains("MaximumConcurrency=20", "ReservedConcurrentExecutions=25", "DeletionPolicy=Retain")
+                .doesNotContain("xray");
+    }
+
+    @Test
     void withoutLogLinesNoLogMayBeRead() {
         assertThat(template(Map.of("logLines", "0")).toJSON().toString())
                 .contains("BATCH_MONITOR_LOG_LINES=0")
@@ -129,6 +144,7 @@ class MonitorStackTest {
         "recoveryAlerts, yes, true or false",
         "jobQueues, a b, names or ARNs of job queues",
         "excludeJobQueues, a b, names or ARNs of job queues",
+        "removalPolicy, SNAPSHOT, 'one of DESTROY, RETAIN'",
         "statuses, RUNNING, 'one of SUCCEEDED, FAILED'",
         "alertTopicArn, alerts, the ARN of a standard SNS topic",
         "alertTopicArn, arn:aws:sns:eu-west-1:111122223333:alerts.fifo, the ARN of a standard SNS topic"
