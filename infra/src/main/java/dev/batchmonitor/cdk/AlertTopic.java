@@ -3,14 +3,11 @@ package dev.batchmonitor.cdk;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.Token;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.sns.ITopic;
-import software.amazon.awscdk.services.sns.Subscription;
-import software.amazon.awscdk.services.sns.SubscriptionProtocol;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sqs.IQueue;
 import software.constructs.Construct;
@@ -22,10 +19,7 @@ final class AlertTopic {
     static ITopic create(Construct scope, ChatProps props, IQueue deadLetterQueue) {
         ITopic given = props.alertTopic();
         ITopic topic = given == null ? newTopic(scope, props) : given;
-        List<String> emails = props.alertEmails();
-        for (int i = 0; i < emails.size(); i++) {
-            subscribe(scope, topic, emails.get(i), i, deadLetterQueue);
-        }
+        AlertSubscriptions.create(scope, props, topic, deadLetterQueue);
         ChatChannels.create(scope, props, topic);
         return topic;
     }
@@ -67,16 +61,6 @@ final class AlertTopic {
                 .conditions(Map.of(
                         "StringEquals",
                         Map.of("aws:SourceAccount", Stack.of(topic).getAccount())))
-                .build();
-    }
-
-    /** In the scope of the monitor: a topic of another stack would otherwise depend on the monitor's queue. */
-    private static void subscribe(Construct scope, ITopic topic, String email, int index, IQueue deadLetterQueue) {
-        Subscription.Builder.create(scope, "Email" + (Token.isUnresolved(email) ? String.valueOf(index) : ":" + email))
-                .topic(topic)
-                .protocol(SubscriptionProtocol.EMAIL)
-                .endpoint(email)
-                .deadLetterQueue(deadLetterQueue)
                 .build();
     }
 }

@@ -11,11 +11,15 @@ import software.amazon.awscdk.services.dynamodb.TableV2;
 import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.iam.IGrantable;
 import software.amazon.awscdk.services.iam.IPrincipal;
+import software.amazon.awscdk.services.iam.ManagedPolicy;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.lambda.Alias;
+import software.amazon.awscdk.services.lambda.EventSourceMapping;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.sns.ITopic;
+import software.amazon.awscdk.services.sns.ITopicSubscription;
+import software.amazon.awscdk.services.sns.Subscription;
 import software.amazon.awscdk.services.sqs.IQueue;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
@@ -37,7 +41,7 @@ import software.constructs.Construct;
 public final class BatchJobMonitor extends Construct implements IGrantable, JobMetrics {
     private final MonitorQueues queues;
     private final IQueue deadLetterQueue;
-    private final List<Rule> rules;
+    private final EventDelivery delivery;
     private final ITopic alertTopic;
     private final @Nullable TableV2 incidentTable;
     private final MonitorFunction function;
@@ -50,7 +54,7 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
         }
         queues = MonitorQueues.create(this, props);
         deadLetterQueue = props.deadLetterQueue() == null ? queues.deadLetterQueue() : props.deadLetterQueue();
-        rules = EventDelivery.create(this, eventRules, queues);
+        delivery = EventDelivery.create(this, props, eventRules, queues);
         alertTopic = AlertTopic.create(this, props, queues.deadLetterQueue());
         incidentTable = IncidentTable.create(this, props);
         FunctionResources resources =
@@ -75,9 +79,9 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
         return deadLetterQueue;
     }
 
-    /** The rules on the default event bus. */
+    /** The rules that bring events to the queue. More come into being with {@link #addQueue}. */
     public List<Rule> getRules() {
-        return rules;
+        return delivery.rules();
     }
 
     /** The table of incidents that are not over; null if {@code incidentWindow} is zero. It holds nothing worth keeping. */
@@ -105,6 +109,42 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
         return function.logGroup();
     }
 
+    /** The mapping that feeds the function from the queue. */
+    public EventSourceMapping getEventSource() {
+        return function.eventSource();
+    }
+
+    /** All that the function may do. */
+    public ManagedPolicy getFunctionPolicy() {
+        return function.policy();
+    }
+
+    /**
+     * Watches one more job queue.
+     *
+     * @param jobQueue a job queue in the account and Region of the monitor, which is not watched yet
+     * @throws IllegalArgumentException if the property {@code jobQueues} is not set, so that every job queue is watched
+     *     already, or if the job queue cannot be watched
+     */
+    public void addQueue(IJobQueue jobQueue) {
+        delivery.add(jobQueue);
+    }
+
+    /**
+     * Subscribes whatever it is to the alert topic, whether that is new or given.
+     *
+     * @param subscription for example of an e-mail address, a queue or a function; with a filter policy on the message's
+     *     attributes if only some alerts are wanted
+     * @return what was made of it
+     */
+    public Subscription addSubscription(ITopicSubscription subscription) {
+        return alertTopic.addSubscription(subscription);
+    }
+
+    /**
+     * What a {@code grant} method of another construct gives its permissions to: the function's policy, so that
+     * {@code bucket.grantRead(monitor)} lets the function read.
+     */
     @Override
     public IPrincipal getGrantPrincipal() {
         return function.policy().getGrantPrincipal();

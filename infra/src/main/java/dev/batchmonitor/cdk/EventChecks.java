@@ -33,11 +33,29 @@ final class EventChecks {
                 problems);
         jobNamePrefixes(props.jobNamePrefixes(), problems);
         statuses(props.statuses(), problems);
+        fit(props, rules, problems);
+    }
+
+    private static void fit(EventProps props, EventRules rules, Problems problems) {
         problems.require(
                 rules.fit(),
                 filters(props) + " must fit into the pattern of an EventBridge rule, which may have 2048"
                         + " characters, got: too many or too long names; name several job definitions at"
                         + " once with a trailing '*', or create a second monitor");
+    }
+
+    /** A job queue that is added to those that are watched is the last of them. */
+    static void checkAdded(
+            EventProps props, List<IJobQueue> queues, Region region, EventRules rules, Problems problems) {
+        if (props.jobQueues() == null) {
+            problems.require(
+                    false,
+                    "'jobQueues' must be set where a job queue is added, got: none, so that every job queue is watched"
+                            + " already; set it or do not add any");
+            return;
+        }
+        jobQueues("jobQueues", queues, region, problems);
+        fit(props, rules, problems);
     }
 
     /** The properties that all rules have to hold; job queues are shared out among them. */
@@ -61,7 +79,7 @@ final class EventChecks {
                         + "', got: both; leave out one of them");
     }
 
-    static void jobQueues(
+    private static void jobQueues(
             String property, @Nullable List<? extends IJobQueue> queues, Region region, Problems problems) {
         if (queues == null) {
             return;

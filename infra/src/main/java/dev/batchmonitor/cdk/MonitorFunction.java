@@ -26,11 +26,18 @@ import software.constructs.Construct;
  *
  * @param function the function
  * @param alias the published version that the queue feeds; SnapStart works on published versions only
+ * @param eventSource the mapping that feeds the alias from the queue
  * @param role the role the function runs as
  * @param policy all that the role may do
  * @param logGroup the function's own log
  */
-record MonitorFunction(Function function, Alias alias, Role role, ManagedPolicy policy, LogGroup logGroup) {
+record MonitorFunction(
+        Function function,
+        Alias alias,
+        EventSourceMapping eventSource,
+        Role role,
+        ManagedPolicy policy,
+        LogGroup logGroup) {
     private static final int BATCH_SIZE = 1000;
 
     static MonitorFunction create(Construct scope, FunctionProps props, FunctionResources resources) {
@@ -49,8 +56,8 @@ record MonitorFunction(Function function, Alias alias, Role role, ManagedPolicy 
                 .aliasName("live")
                 .version(function.getCurrentVersion())
                 .build();
-        feed(scope, props, resources.queue(), alias);
-        return new MonitorFunction(function, alias, role, policy, logGroup);
+        EventSourceMapping eventSource = feed(scope, props, resources.queue(), alias);
+        return new MonitorFunction(function, alias, eventSource, role, policy, logGroup);
     }
 
     private static Function function(
@@ -80,8 +87,8 @@ record MonitorFunction(Function function, Alias alias, Role role, ManagedPolicy 
         return function;
     }
 
-    private static void feed(Construct scope, FunctionProps props, Queue queue, Alias alias) {
-        EventSourceMapping.Builder.create(scope, "EventSource")
+    private static EventSourceMapping feed(Construct scope, FunctionProps props, Queue queue, Alias alias) {
+        return EventSourceMapping.Builder.create(scope, "EventSource")
                 .target(alias)
                 .eventSourceArn(queue.getQueueArn())
                 .batchSize(BATCH_SIZE)

@@ -16,6 +16,7 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.amazon.awscdk.services.sns.ITopic;
 import software.amazon.awscdk.services.sns.Topic;
+import software.amazon.awscdk.services.sns.subscriptions.UrlSubscription;
 import software.amazon.awscdk.services.sqs.Queue;
 
 /** Logical ids and defaults are promises: whoever updates this library must not lose a queue or a topic by it. */
@@ -38,6 +39,8 @@ class GoldenTemplateTest {
                 .jobNamePrefixes(List.of("nightly-"))
                 .alertTopic(Topic.Builder.create(stack, "Topic").masterKey(key).build())
                 .alertEmails(List.of("ops@example.com"))
+                .phoneNumbers(List.of("+4915112345678"))
+                .subscriptions(List.of(new UrlSubscription("https://example.com/alerts")))
                 .encryptionKey(key)
                 .attemptAlerts(true)
                 .consoleDomain("console.example.org")

@@ -28,6 +28,7 @@ final class MonitorStack extends Stack {
         Context context = new Context(getNode());
         BatchJobMonitor.Builder builder = BatchJobMonitor.Builder.create(this, "Monitor");
         context.list("email").ifPresent(builder::alertEmails);
+        context.list("phoneNumbers").ifPresent(builder::phoneNumbers);
         watch(context, builder);
         context.text("alertTopicArn")
                 .ifPresent(arn -> builder.alertTopic(Topic.fromTopicArn(this, "AlertTopic", topic(arn))));

@@ -88,12 +88,17 @@ class MonitorStackTest {
                         "maximumConcurrency", "20",
                         "reservedConcurrency", 25,
                         "tracing", "false",
+                        "phoneNumbers", "+4915112345678,+4915112345679",
                         "removalPolicy", "retain"))
                 .toJSON()
                 .toString();
 
         assertThat(template)
-                .contains("MaximumConcurrency=20", "ReservedConcurrentExecutions=25", "DeletionPolicy=Retain")
+                .contains(
+                        "MaximumConcurrency=20",
+                        "ReservedConcurrentExecutions=25",
+                        "DeletionPolicy=Retain",
+                        "Endpoint=+4915112345679")
                 .doesNotContain("xray");
     }
 
