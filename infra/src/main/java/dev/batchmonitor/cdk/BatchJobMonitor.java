@@ -38,7 +38,7 @@ import software.constructs.Construct;
  * role and log group, a DynamoDB table of incidents, and an SNS topic with a KMS key unless one is given. All of them go
  * away with the stack.
  */
-public final class BatchJobMonitor extends Construct implements IGrantable, JobMetrics {
+public final class BatchJobMonitor extends Construct implements IGrantable, JobMetrics, NativeMetrics {
     private final MonitorQueues queues;
     private final IQueue deadLetterQueue;
     private final EventDelivery delivery;
@@ -163,6 +163,11 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
     @Override
     public Metric metric(String metricName, MetricOptions options) {
         return metrics.metric(this, metricName, options);
+    }
+
+    @Override
+    public Metric metricNative(String metricName, IJobQueue jobQueue, MetricOptions options) {
+        return NativeMetric.of(this, metricName, jobQueue, options);
     }
 
     /** Builds a {@link BatchJobMonitor}. Every property is optional: without any, all job queues are watched. */
