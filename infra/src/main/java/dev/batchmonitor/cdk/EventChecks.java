@@ -20,8 +20,12 @@ final class EventChecks {
     private EventChecks() {}
 
     static void check(EventProps props, Region region, EventRules rules, Problems problems) {
-        jobQueues("jobQueues", props.jobQueues(), region, problems);
-        jobQueues("excludeJobQueues", props.excludeJobQueues(), region, problems);
+        if (props.eventBus() != null) {
+            region.require("eventBus", props.eventBus(), props.eventBus().getEventBusArn(), problems);
+        }
+        Region ofQueues = ofQueues(props, region);
+        jobQueues("jobQueues", props.jobQueues(), ofQueues, problems);
+        jobQueues("excludeJobQueues", props.excludeJobQueues(), ofQueues, problems);
         oneOf("jobQueues", props.jobQueues(), "excludeJobQueues", props.excludeJobQueues(), problems);
         definitions("jobDefinitions", props.jobDefinitions(), problems);
         definitions("excludeJobDefinitions", props.excludeJobDefinitions(), problems);
@@ -54,8 +58,13 @@ final class EventChecks {
                             + " already; set it or do not add any");
             return;
         }
-        jobQueues("jobQueues", queues, region, problems);
+        jobQueues("jobQueues", queues, ofQueues(props, region), problems);
         fit(props, rules, problems);
+    }
+
+    /** Events come to a central bus from any Region. */
+    private static Region ofQueues(EventProps props, Region region) {
+        return props.eventBus() == null ? region : Region.ANY;
     }
 
     /** The properties that all rules have to hold; job queues are shared out among them. */

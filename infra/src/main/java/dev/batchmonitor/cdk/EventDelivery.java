@@ -89,6 +89,7 @@ final class EventDelivery {
 
     private Rule create(EventRule rule, QueueTarget target) {
         return Rule.Builder.create(scope, rule.id())
+                .eventBus(props.eventBus())
                 .description(rule.description())
                 .eventPattern(EventPattern.builder()
                         .source(EventRule.SOURCES)

@@ -61,16 +61,33 @@ record EventFilters(Map<String, Object> names, Map<String, Object> definitions, 
         List<String> included = props.jobDefinitions();
         List<String> excluded = props.excludeJobDefinitions();
         if (included != null) {
-            return definitions(
-                    included.stream().map(name -> prefix(arn(name, stack))).toList());
+            return definitions(included.stream()
+                    .map(name -> Map.of(operator(props), revisions(name, props, stack)))
+                    .toList());
         }
         return excluded == null
                 ? Map.of()
                 : definitions(List.of(Map.of(
                         "anything-but",
                         Map.of(
-                                "prefix",
-                                excluded.stream().map(name -> arn(name, stack)).toList()))));
+                                operator(props),
+                                excluded.stream()
+                                        .map(name -> revisions(name, props, stack))
+                                        .toList()))));
+    }
+
+    private static String operator(EventProps props) {
+        return props.eventBus() == null ? "prefix" : "wildcard";
+    }
+
+    /** All revisions of the job definition, of this account and Region or, on a bus that others forward to, wherever it is. */
+    private static String revisions(String name, EventProps props, Stack stack) {
+        String begin = begin(name);
+        return props.eventBus() == null ? arn(begin, stack) : "arn:*:job-definition/" + begin + "*";
+    }
+
+    private static String begin(String name) {
+        return name.endsWith("*") ? name.substring(0, name.length() - 1) : name + ":";
     }
 
     private static Map<String, Object> definitions(List<?> values) {
@@ -81,12 +98,11 @@ record EventFilters(Map<String, Object> names, Map<String, Object> definitions, 
         return Map.of("prefix", text);
     }
 
-    /** What the ARNs of all revisions begin with. */
-    private static String arn(String name, Stack stack) {
+    private static String arn(String begin, Stack stack) {
         return stack.formatArn(ArnComponents.builder()
                 .service("batch")
                 .resource("job-definition")
-                .resourceName(name.endsWith("*") ? name.substring(0, name.length() - 1) : name + ":")
+                .resourceName(begin)
                 .build());
     }
 }

@@ -3,6 +3,7 @@ package dev.batchmonitor.cdk;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.batch.IJobQueue;
+import software.amazon.awscdk.services.events.IEventBus;
 
 /** What is watched: the properties that {@link EventDelivery} reads. */
 abstract class EventProps extends ResourceProps {
@@ -12,10 +13,11 @@ abstract class EventProps extends ResourceProps {
     private @Nullable List<String> excludeJobDefinitions;
     private @Nullable List<String> jobNamePrefixes;
     private @Nullable List<FinalStatus> statuses;
+    private @Nullable IEventBus eventBus;
 
     /**
      * The job queues to watch. They have to be in the account and Region of the monitor, because AWS Batch sends its
-     * events only there.
+     * events only there, unless an {@link #eventBus} gathers them from elsewhere.
      *
      * <p>Default: - every job queue of the account and Region, those made later included.
      *
@@ -102,6 +104,30 @@ abstract class EventProps extends ResourceProps {
     public BatchJobMonitor.Builder statuses(List<FinalStatus> statuses) {
         this.statuses = statuses;
         return builder();
+    }
+
+    /**
+     * The event bus whose events are handled: a central one, to which other accounts and Regions, and the monitor's own, forward
+     * the events of AWS Batch. Queues of all of them can be watched, job definitions are watched by name wherever they are.
+     *
+     * <p>Of a job in another account or Region the alert says what the event said, with account and Region, and that the job was not
+     * looked up; logs of another account are not read. Its metrics have {@code account:Region:queue} as {@code JobQueue}, those of
+     * the monitor's own account and Region the name of the job queue, as ever.
+     *
+     * <p>Default: - the default event bus, and all events on it are those of the monitor's own account and Region.
+     *
+     * @param eventBus an event bus in the account and Region of the monitor; the default event bus, too, if others forward to it
+     * @return this builder
+     * @see <a href="https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-cross-account.html">Events between accounts</a>
+     */
+    public BatchJobMonitor.Builder eventBus(IEventBus eventBus) {
+        this.eventBus = eventBus;
+        return builder();
+    }
+
+    @Nullable
+    IEventBus eventBus() {
+        return eventBus;
     }
 
     @Nullable

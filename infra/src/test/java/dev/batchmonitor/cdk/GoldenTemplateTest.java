@@ -11,6 +11,7 @@ import software.amazon.awscdk.assertions.Template;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
 import software.amazon.awscdk.services.ec2.SubnetSelection;
 import software.amazon.awscdk.services.ec2.SubnetType;
+import software.amazon.awscdk.services.events.EventBus;
 import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
@@ -72,7 +73,8 @@ class GoldenTemplateTest {
     }
 
     private static void setOperations(BatchJobMonitor.Builder builder, Stack stack) {
-        builder.maximumConcurrency(10)
+        builder.eventBus(new EventBus(stack, "EventBus"))
+                .maximumConcurrency(10)
                 .reservedConcurrency(12)
                 .tracing(false)
                 .removalPolicy(RemovalPolicy.RETAIN)

@@ -12,6 +12,7 @@ import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.batch.IJobQueue;
 import software.amazon.awscdk.services.batch.JobQueue;
+import software.amazon.awscdk.services.events.EventBus;
 import software.amazon.awscdk.services.logs.ILogGroup;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.sns.Topic;
@@ -62,6 +63,9 @@ final class MonitorStack extends Stack {
         context.list("excludeJobQueues")
                 .map(names -> jobQueues("excludeJobQueues", names))
                 .ifPresent(builder::excludeJobQueues);
+        context.text("eventBusArn")
+                .map(arn -> EventBus.fromEventBusArn(this, "EventBus", eventBus(arn)))
+                .ifPresent(builder::eventBus);
         context.list("jobDefinitions").ifPresent(builder::jobDefinitions);
         context.list("excludeJobDefinitions").ifPresent(builder::excludeJobDefinitions);
         context.list("jobNamePrefixes").ifPresent(builder::jobNamePrefixes);
@@ -101,6 +105,13 @@ final class MonitorStack extends Stack {
     private static String topic(String arn) {
         if (!arn.matches(ARN.formatted("sns", "[A-Za-z0-9_-]{1,256}"))) {
             throw new ContextException("alertTopicArn", arn, "the ARN of a standard SNS topic");
+        }
+        return arn;
+    }
+
+    private static String eventBus(String arn) {
+        if (!arn.matches(ARN.formatted("events", "event-bus/[A-Za-z0-9._/-]{1,256}"))) {
+            throw new ContextException("eventBusArn", arn, "the ARN of an event bus");
         }
         return arn;
     }

@@ -68,6 +68,7 @@ class MonitorStackTest {
                         "excludeJobQueues", List.of("test", QUEUE_ARN),
                         "excludeJobDefinitions", "import",
                         "jobNamePrefixes", "daily-,weekly-",
+                        "eventBusArn", "arn:aws:events:eu-west-1:111122223333:event-bus/central",
                         "statuses", "failed"))
                 .toJSON()
                 .toString();
@@ -77,8 +78,8 @@ class MonitorStackTest {
                         "jobQueue=[{anything-but=[",
                         ":job-queue/test",
                         QUEUE_ARN,
-                        "jobDefinition=[{anything-but={prefix=[")
-                .contains("jobName=[{prefix=daily-}, {prefix=weekly-}]", "{status=[FAILED]}")
+                        "jobDefinition=[{anything-but={wildcard=[")
+                .contains("jobName=[{prefix=daily-}, {prefix=weekly-}]", "{status=[FAILED]}", "EventBusName=central")
                 .doesNotContain("SUCCEEDED");
     }
 
@@ -150,6 +151,7 @@ class MonitorStackTest {
         "jobQueues, a b, names or ARNs of job queues",
         "excludeJobQueues, a b, names or ARNs of job queues",
         "removalPolicy, SNAPSHOT, 'one of DESTROY, RETAIN'",
+        "eventBusArn, central, the ARN of an event bus",
         "statuses, RUNNING, 'one of SUCCEEDED, FAILED'",
         "alertTopicArn, alerts, the ARN of a standard SNS topic",
         "alertTopicArn, arn:aws:sns:eu-west-1:111122223333:alerts.fifo, the ARN of a standard SNS topic"
