@@ -53,7 +53,7 @@ class OperationsTest {
 
     @Test
     void aKeyThatIsGivenIsNobodysToKeep() {
-        Stack stack = TestMonitor.stackIn(TestMonitor.REGION);
+        Stack stack = new Stack();
         Key key = new Key(stack, "Own");
         TestMonitor monitor = TestMonitor.in(
                 stack, builder -> builder.encryptionKey(key).removalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE));
