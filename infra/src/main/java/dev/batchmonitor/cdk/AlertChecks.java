@@ -14,6 +14,9 @@ import software.amazon.awscdk.services.sns.ITopic;
 final class AlertChecks {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>]+@[^@\\s,;<>]+\\.[^@\\s,;<>]+");
 
+    /** E.164: a country code, which does not begin with 0, and up to 15 digits in all. */
+    private static final Pattern PHONE = Pattern.compile("\\+[1-9]\\d{6,14}");
+
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
 
     private AlertChecks() {}
@@ -23,6 +26,7 @@ final class AlertChecks {
             topic("alertTopic", props.alertTopic(), region, problems);
         }
         alertEmails(props.alertEmails(), problems);
+        phoneNumbers(props.phoneNumbers(), problems);
         encryptionKey(props.encryptionKey(), region, problems);
         consoleDomain(props.consoleDomain(), problems);
     }
@@ -56,6 +60,19 @@ final class AlertChecks {
             problems.require(
                     seen.add(email.toLowerCase(Locale.ROOT)),
                     "'alertEmails' must name each address once, got: '" + email + "' twice; remove one of them");
+        }
+    }
+
+    private static void phoneNumbers(List<String> numbers, Problems problems) {
+        Set<String> seen = new HashSet<>();
+        for (String number : numbers) {
+            problems.require(
+                    Token.isUnresolved(number) || PHONE.matcher(number).matches(),
+                    "'phoneNumbers' must hold numbers such as '+4915112345678', got: '" + number
+                            + "'; begin with '+' and the country code, and leave out spaces and signs");
+            problems.require(
+                    seen.add(number),
+                    "'phoneNumbers' must name each number once, got: '" + number + "' twice; remove one of them");
         }
     }
 

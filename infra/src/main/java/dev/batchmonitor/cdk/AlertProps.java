@@ -4,11 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.sns.ITopic;
+import software.amazon.awscdk.services.sns.ITopicSubscription;
 
 /** Who is told, and with which key that is encrypted: the properties that {@link AlertTopic} and {@link MonitorKey} read. */
 abstract class AlertProps extends EventProps {
     private @Nullable ITopic alertTopic;
     private @Nullable List<String> alertEmails;
+    private @Nullable List<String> phoneNumbers;
+    private @Nullable List<ITopicSubscription> subscriptions;
     private @Nullable IKey encryptionKey;
     private @Nullable Boolean attemptAlerts;
     private @Nullable String consoleDomain;
@@ -42,6 +45,36 @@ abstract class AlertProps extends EventProps {
      */
     public BatchJobMonitor.Builder alertEmails(List<String> alertEmails) {
         this.alertEmails = alertEmails;
+        return builder();
+    }
+
+    /**
+     * Phone numbers to subscribe to the alert topic for text messages of at most 140 characters, whether it is new or given. A
+     * new account can send them to verified numbers only, and each costs money.
+     *
+     * <p>Default: - none
+     *
+     * @param phoneNumbers the numbers in the form of E.164, such as {@code +4915112345678}, each once
+     * @return this builder
+     * @see <a href="https://docs.aws.amazon.com/sns/latest/dg/sns-mobile-phone-number-as-subscriber.html">Text messages</a>
+     */
+    public BatchJobMonitor.Builder phoneNumbers(List<String> phoneNumbers) {
+        this.phoneNumbers = phoneNumbers;
+        return builder();
+    }
+
+    /**
+     * Subscriptions of any kind to the alert topic, whether it is new or given: to a queue, a function, a URL or a stream, with
+     * filters and dead-letter queues of their own. Each protocol gets the form of message that suits it.
+     *
+     * <p>Default: - none; more can be added later with {@link BatchJobMonitor#addSubscription}.
+     *
+     * @param subscriptions the subscriptions
+     * @return this builder
+     * @see <a href="https://docs.aws.amazon.com/sns/latest/dg/sns-create-subscribe-endpoint-to-topic.html">Subscriptions</a>
+     */
+    public BatchJobMonitor.Builder subscriptions(List<ITopicSubscription> subscriptions) {
+        this.subscriptions = subscriptions;
         return builder();
     }
 
@@ -108,6 +141,14 @@ abstract class AlertProps extends EventProps {
 
     List<String> alertEmails() {
         return alertEmails == null ? List.of() : alertEmails;
+    }
+
+    List<String> phoneNumbers() {
+        return phoneNumbers == null ? List.of() : phoneNumbers;
+    }
+
+    List<ITopicSubscription> subscriptions() {
+        return subscriptions == null ? List.of() : subscriptions;
     }
 
     @Nullable

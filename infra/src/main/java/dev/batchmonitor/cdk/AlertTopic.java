@@ -2,16 +2,12 @@ package dev.batchmonitor.cdk;
 
 import java.util.List;
 import java.util.Map;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.Token;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.sns.ITopic;
-import software.amazon.awscdk.services.sns.Subscription;
-import software.amazon.awscdk.services.sns.SubscriptionProtocol;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sqs.IQueue;
 import software.constructs.Construct;
@@ -26,17 +22,14 @@ final class AlertTopic {
         if (given != null && !props.alarmThresholds().isEmpty()) {
             letAlarmsPublish(scope, given);
         }
-        List<String> emails = props.alertEmails();
-        for (int i = 0; i < emails.size(); i++) {
-            subscribe(scope, topic, emails.get(i), i, deadLetterQueue);
-        }
+        AlertSubscriptions.create(scope, props, topic, deadLetterQueue);
         ChatChannels.create(scope, props, topic);
         return topic;
     }
 
     private static Topic newTopic(Construct scope, AlarmProps props) {
         IKey given = props.encryptionKey();
-        IKey key = given == null ? newKey(scope) : given;
+        IKey key = given == null ? newKey(scope, props) : given;
         if (props.hasChats()) {
             MonitorKey.allowChats(scope, key);
         }
@@ -50,13 +43,12 @@ final class AlertTopic {
     }
 
     /** The key that AWS manages for SNS has a policy that keeps alarms out, and nobody can change it. */
-    private static Key newKey(Construct scope) {
+    private static Key newKey(Construct scope, ChatProps props) {
         Key key = Key.Builder.create(scope, "AlertTopicKey")
                 .description(
                         "Encrypts the AWS Batch alerts of " + scope.getNode().getPath())
                 .enableKeyRotation(true)
-                // Nothing that outlives the topic is encrypted with it.
-                .removalPolicy(RemovalPolicy.DESTROY)
+                .removalPolicy(props.removalPolicy())
                 .build();
         MonitorKey.allowAlarms(scope, key);
         return key;
@@ -83,16 +75,6 @@ final class AlertTopic {
                 .conditions(Map.of(
                         "StringEquals",
                         Map.of("aws:SourceAccount", Stack.of(topic).getAccount())))
-                .build();
-    }
-
-    /** In the scope of the monitor: a topic of another stack would otherwise depend on the monitor's queue. */
-    private static void subscribe(Construct scope, ITopic topic, String email, int index, IQueue deadLetterQueue) {
-        Subscription.Builder.create(scope, "Email" + (Token.isUnresolved(email) ? String.valueOf(index) : ":" + email))
-                .topic(topic)
-                .protocol(SubscriptionProtocol.EMAIL)
-                .endpoint(email)
-                .deadLetterQueue(deadLetterQueue)
                 .build();
     }
 }

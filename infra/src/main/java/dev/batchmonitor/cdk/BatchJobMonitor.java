@@ -16,11 +16,16 @@ import software.amazon.awscdk.services.dynamodb.TableV2;
 import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.iam.IGrantable;
 import software.amazon.awscdk.services.iam.IPrincipal;
+import software.amazon.awscdk.services.iam.ManagedPolicy;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.lambda.Alias;
+import software.amazon.awscdk.services.lambda.EventSourceMapping;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.sns.ITopic;
+import software.amazon.awscdk.services.sns.ITopicSubscription;
+import software.amazon.awscdk.services.sns.Subscription;
+import software.amazon.awscdk.services.sqs.IQueue;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
@@ -38,9 +43,10 @@ import software.constructs.Construct;
  * role and log group, a DynamoDB table of incidents, alarms on itself, and an SNS topic with a KMS key unless one is given.
  * All of them go away with the stack.
  */
-public final class BatchJobMonitor extends Construct implements IGrantable, JobMetrics {
+public final class BatchJobMonitor extends Construct implements IGrantable, JobMetrics, NativeMetrics {
     private final MonitorQueues queues;
-    private final List<Rule> rules;
+    private final IQueue deadLetterQueue;
+    private final EventDelivery delivery;
     private final ITopic alertTopic;
     private final @Nullable TableV2 incidentTable;
     private final MonitorFunction function;
@@ -55,7 +61,8 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
             MonitorKey.allowAll(this, props.encryptionKey());
         }
         queues = MonitorQueues.create(this, props);
-        rules = EventDelivery.create(this, eventRules, queues);
+        deadLetterQueue = props.deadLetterQueue() == null ? queues.deadLetterQueue() : props.deadLetterQueue();
+        delivery = EventDelivery.create(this, props, eventRules, queues);
         alertTopic = AlertTopic.create(this, props, queues.deadLetterQueue());
         incidentTable = IncidentTable.create(this, props);
         FunctionResources resources =
@@ -63,7 +70,7 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
         TopicOwners.advise(this, resources.topics());
         function = MonitorFunction.create(this, props, resources);
         metrics = new MonitorMetrics(props.metricNamespace());
-        parts = new MonitorParts(this, queues, rules, function, metrics);
+        parts = new MonitorParts(this, queues, delivery.rules(), props.eventBus(), function, metrics);
         alarms = AlarmPlans.of(props, parts).stream()
                 .map(plan -> plan.create(this))
                 .toList();
@@ -82,14 +89,14 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
         return queues.queue();
     }
 
-    /** The queue that holds, for 14 days, what could not be delivered or handled. It should be empty. */
-    public Queue getDeadLetterQueue() {
-        return queues.deadLetterQueue();
+    /** The queue that holds, for 14 days if it is the monitor's own, what could not be delivered or handled. It should be empty. */
+    public IQueue getDeadLetterQueue() {
+        return deadLetterQueue;
     }
 
-    /** The rules on the default event bus. */
+    /** The rules that bring events to the queue. More come into being with {@link #addQueue}. */
     public List<Rule> getRules() {
-        return rules;
+        return delivery.rules();
     }
 
     /** The table of incidents that are not over; null if {@code incidentWindow} is zero. It holds nothing worth keeping. */
@@ -147,6 +154,42 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
         alarms.forEach(alarm -> alarm.addAlarmAction(actions));
     }
 
+    /** The mapping that feeds the function from the queue. */
+    public EventSourceMapping getEventSource() {
+        return function.eventSource();
+    }
+
+    /** All that the function may do. */
+    public ManagedPolicy getFunctionPolicy() {
+        return function.policy();
+    }
+
+    /**
+     * Watches one more job queue.
+     *
+     * @param jobQueue a job queue in the account and Region of the monitor, which is not watched yet
+     * @throws IllegalArgumentException if the property {@code jobQueues} is not set, so that every job queue is watched
+     *     already, or if the job queue cannot be watched
+     */
+    public void addQueue(IJobQueue jobQueue) {
+        delivery.add(jobQueue);
+    }
+
+    /**
+     * Subscribes whatever it is to the alert topic, whether that is new or given.
+     *
+     * @param subscription for example of an e-mail address, a queue or a function; with a filter policy on the message's
+     *     attributes if only some alerts are wanted
+     * @return what was made of it
+     */
+    public Subscription addSubscription(ITopicSubscription subscription) {
+        return alertTopic.addSubscription(subscription);
+    }
+
+    /**
+     * What a {@code grant} method of another construct gives its permissions to: the function's policy, so that
+     * {@code bucket.grantRead(monitor)} lets the function read.
+     */
     @Override
     public IPrincipal getGrantPrincipal() {
         return function.policy().getGrantPrincipal();
@@ -165,6 +208,11 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
     @Override
     public Metric metric(String metricName, MetricOptions options) {
         return metrics.metric(this, metricName, options);
+    }
+
+    @Override
+    public Metric metricNative(String metricName, IJobQueue jobQueue, MetricOptions options) {
+        return NativeMetric.of(this, metricName, jobQueue, options);
     }
 
     /** Builds a {@link BatchJobMonitor}. Every property is optional: without any, all job queues are watched. */
@@ -202,6 +250,8 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
             Problems problems = new Problems();
             EventChecks.check(this, region, eventRules, problems);
             AlertChecks.check(this, region, problems);
+            ResourceChecks.check(this, Stack.of(scope), problems);
+            NetworkChecks.check(this, region, problems);
             ChatChecks.check(this, problems);
             IncidentChecks.check(this, problems);
             TriageChecks.check(this, region, problems);

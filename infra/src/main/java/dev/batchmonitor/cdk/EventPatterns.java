@@ -8,11 +8,9 @@ import java.util.TreeMap;
 
 /** Which events of AWS Batch matter: finished jobs, jobs that are tried again after an attempt, and blocked job queues. */
 final class EventPatterns {
-    private static final List<String> FINISHED = List.of("SUCCEEDED", "FAILED");
-
     private EventPatterns() {}
 
-    static EventRule jobStateChanges(Map<String, Object> filter) {
+    static EventRule jobStateChanges(Map<String, Object> filter, List<String> finished) {
         Map<String, Object> attempts = Map.of(
                 "attempts",
                 Map.of(
@@ -29,16 +27,16 @@ final class EventPatterns {
                 "JobStateChanges",
                 "AWS Batch jobs that have finished, or wait for another attempt",
                 List.of("Batch Job State Change"),
-                merged(filter, finishedOr(Map.of("$or", List.of(attempts, eksAttempts)))));
+                merged(filter, finishedOr(finished, Map.of("$or", List.of(attempts, eksAttempts)))));
     }
 
-    static EventRule serviceJobStateChanges(Map<String, Object> filter) {
+    static EventRule serviceJobStateChanges(Map<String, Object> filter, List<String> finished) {
         Map<String, Object> attempts = Map.of("attempts", anyOf("startedAt", "stoppedAt", "statusReason"));
         return new EventRule(
                 "ServiceJobStateChanges",
                 "AWS Batch service jobs that have finished, or wait for another attempt",
                 List.of("Batch Service Job State Change"),
-                merged(filter, finishedOr(attempts)));
+                merged(filter, finishedOr(finished, attempts)));
     }
 
     static EventRule queueBlocked(Map<String, Object> filter, boolean serviceJobs) {
@@ -56,10 +54,10 @@ final class EventPatterns {
         return all;
     }
 
-    private static Map<String, Object> finishedOr(Map<String, Object> attempts) {
+    private static Map<String, Object> finishedOr(List<String> finished, Map<String, Object> attempts) {
         Map<String, Object> retried = new TreeMap<>(attempts);
         retried.put("status", List.of("RUNNABLE"));
-        return Map.of("$or", List.of(Map.of("status", FINISHED), retried));
+        return Map.of("$or", List.of(Map.of("status", finished), retried));
     }
 
     /** EventBridge cannot ask whether an array is empty, only whether a leaf exists in any of its objects. */

@@ -1,6 +1,7 @@
 package dev.batchmonitor.cdk;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Token;
 
@@ -13,6 +14,7 @@ final class FunctionChecks {
     static void check(FunctionProps props, Problems problems) {
         metricNamespace(props.metricNamespace(), problems);
         memorySize(props.memorySize(), problems);
+        concurrency(props.maximumConcurrency(), props.reservedConcurrency(), problems);
         duration("batchingWindow", props.batchingWindow(), 1, 300, problems);
         problems.require(
                 !props.functionTimeout().isUnresolved(),
@@ -36,8 +38,26 @@ final class FunctionChecks {
             return;
         }
         problems.require(
-                size.doubleValue() == size.intValue() && size.intValue() >= 128 && size.intValue() <= 10240,
+                isWhole(size, 128, 10240),
                 "'memorySize' must be a whole number of MB from 128 to 10240, got: " + size + "; the default is 512");
+    }
+
+    private static void concurrency(Number maximum, @Nullable Number reserved, Problems problems) {
+        problems.require(
+                Token.isUnresolved(maximum) || isWhole(maximum, 2, 1000),
+                "'maximumConcurrency' must be a whole number from 2 to 1000, got: " + maximum + "; the default is 5");
+        if (reserved == null || Token.isUnresolved(reserved)) {
+            return;
+        }
+        int least = Token.isUnresolved(maximum) ? 2 : maximum.intValue();
+        problems.require(
+                isWhole(reserved, least, Integer.MAX_VALUE),
+                "'reservedConcurrency' must be a whole number and not less than 'maximumConcurrency', which is " + least
+                        + ", got: " + reserved + "; raise it, lower 'maximumConcurrency' or leave it out");
+    }
+
+    private static boolean isWhole(Number number, int min, int max) {
+        return number.doubleValue() == number.intValue() && number.intValue() >= min && number.intValue() <= max;
     }
 
     private static void duration(String property, Duration value, int min, int max, Problems problems) {

@@ -34,6 +34,10 @@ final class FunctionEnvironment {
         environment.put(
                 FunctionSettings.PREFIX + "ALERT_TOPIC_ARN",
                 resources.alertTopic().getTopicArn());
+        if (props.eventBus() != null) {
+            environment.put(
+                    FunctionSettings.PREFIX + "ACCOUNT_ID", Stack.of(scope).getAccount());
+        }
         ITable table = resources.incidentTable();
         if (table != null) {
             environment.put(FunctionSettings.PREFIX + "INCIDENT_TABLE", table.getTableName());

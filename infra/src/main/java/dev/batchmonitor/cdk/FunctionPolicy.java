@@ -28,8 +28,11 @@ final class FunctionPolicy {
                         "ReceiveEvents",
                         List.of("sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"),
                         resources.queue().getQueueArn()),
-                allow("WriteLogs", List.of("logs:CreateLogStream", "logs:PutLogEvents"), logGroup.getLogGroupArn()),
-                allow("Trace", List.of("xray:PutTelemetryRecords", "xray:PutTraceSegments"), "*")));
+                allow("WriteLogs", List.of("logs:CreateLogStream", "logs:PutLogEvents"), logGroup.getLogGroupArn())));
+        if (props.tracing()) {
+            statements.add(allow("Trace", List.of("xray:PutTelemetryRecords", "xray:PutTraceSegments"), "*"));
+        }
+        statements.addAll(FunctionNetwork.statements(scope, props));
         if (JobLogs.areRead(props)) {
             statements.add(allow("ReadJobLogs", List.of("logs:GetLogEvents"), JobLogs.streams(scope, props)));
         }

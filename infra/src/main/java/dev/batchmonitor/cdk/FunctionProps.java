@@ -6,12 +6,15 @@ import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.logs.RetentionDays;
 
 /** How the function runs and what it publishes: the properties that {@link MonitorFunction} reads. */
-abstract class FunctionProps extends LogProps {
+abstract class FunctionProps extends NetworkProps {
     private @Nullable String metricNamespace;
     private @Nullable Duration batchingWindow;
     private @Nullable Number memorySize;
     private @Nullable Duration functionTimeout;
     private @Nullable RetentionDays logRetention;
+    private @Nullable Number maximumConcurrency;
+    private @Nullable Number reservedConcurrency;
+    private @Nullable Boolean tracing;
     private @Nullable Code functionCode;
 
     /**
@@ -88,6 +91,51 @@ abstract class FunctionProps extends LogProps {
     }
 
     /**
+     * How many batches of events the queue may give to the function at the same time: 2 to 1000. More means that a storm of
+     * failures is told sooner, and more calls of DescribeJobs at a time, which share a quota with all else in the account.
+     *
+     * <p>Default: 5
+     *
+     * @param maximumConcurrency a whole number of invocations
+     * @return this builder
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html">Scaling of SQS event sources</a>
+     */
+    public BatchJobMonitor.Builder maximumConcurrency(Number maximumConcurrency) {
+        this.maximumConcurrency = maximumConcurrency;
+        return builder();
+    }
+
+    /**
+     * How many concurrent invocations of the account and Region are set aside for this function, and for it alone: at least as
+     * many as {@link #maximumConcurrency}, since what is throttled too often ends in the dead-letter queue. The account has to
+     * keep 100 for all other functions.
+     *
+     * <p>Default: - none, the function shares those of the account.
+     *
+     * @param reservedConcurrency a whole number of invocations
+     * @return this builder
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html">Reserved concurrency</a>
+     */
+    public BatchJobMonitor.Builder reservedConcurrency(Number reservedConcurrency) {
+        this.reservedConcurrency = reservedConcurrency;
+        return builder();
+    }
+
+    /**
+     * Whether AWS X-Ray traces invocations of the function. Without it the function has no permission to send traces.
+     *
+     * <p>Default: true
+     *
+     * @param tracing false for no traces
+     * @return this builder
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html">AWS Lambda and AWS X-Ray</a>
+     */
+    public BatchJobMonitor.Builder tracing(Boolean tracing) {
+        this.tracing = tracing;
+        return builder();
+    }
+
+    /**
      * The code of the function, for a build of your own or one that lies in your own bucket. It has to hold the same
      * handler and read the same environment variables.
      *
@@ -120,6 +168,19 @@ abstract class FunctionProps extends LogProps {
 
     RetentionDays logRetention() {
         return logRetention == null ? RetentionDays.ONE_YEAR : logRetention;
+    }
+
+    Number maximumConcurrency() {
+        return maximumConcurrency == null ? 5 : maximumConcurrency;
+    }
+
+    @Nullable
+    Number reservedConcurrency() {
+        return reservedConcurrency;
+    }
+
+    boolean tracing() {
+        return !Boolean.FALSE.equals(tracing);
     }
 
     @Nullable

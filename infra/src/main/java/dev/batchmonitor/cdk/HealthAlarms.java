@@ -12,6 +12,7 @@ import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
+import software.amazon.awscdk.services.events.IEventBus;
 import software.amazon.awscdk.services.events.Rule;
 
 /**
@@ -95,7 +96,7 @@ record HealthAlarms(MonitorParts parts) {
         return plans;
     }
 
-    private static IMetric lostEvents(List<Rule> rules) {
+    private IMetric lostEvents(List<Rule> rules) {
         Map<String, IMetric> metrics = new TreeMap<>();
         for (Rule rule : rules) {
             metrics.put("lost" + metrics.size(), lostEvents(rule));
@@ -110,14 +111,21 @@ record HealthAlarms(MonitorParts parts) {
                 .build();
     }
 
-    private static Metric lostEvents(Rule rule) {
+    private Metric lostEvents(Rule rule) {
         return Metric.Builder.create()
                 .namespace("AWS/Events")
                 .metricName("InvocationsFailedToBeSentToDlq")
-                .dimensionsMap(Map.of("RuleName", rule.getRuleName()))
+                .dimensionsMap(dimensions(rule))
                 .statistic("Sum")
                 .period(FIVE_MINUTES)
                 .build();
+    }
+
+    private Map<String, String> dimensions(Rule rule) {
+        IEventBus bus = parts.eventBus();
+        return bus == null
+                ? Map.of("RuleName", rule.getRuleName())
+                : Map.of("EventBusName", bus.getEventBusName(), "RuleName", rule.getRuleName());
     }
 
     private static MetricOptions options(String statistic, Duration period) {

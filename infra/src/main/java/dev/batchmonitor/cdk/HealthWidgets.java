@@ -6,6 +6,7 @@ import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.IWidget;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.sqs.IQueue;
 import software.amazon.awscdk.services.sqs.Queue;
 
 /**
@@ -16,7 +17,7 @@ import software.amazon.awscdk.services.sqs.Queue;
 record HealthWidgets(MonitorParts parts) {
     List<IWidget> row() {
         Queue queue = parts.queues().queue();
-        Queue deadLetters = parts.queues().deadLetterQueue();
+        IQueue deadLetters = parts.queues().deadLetterQueue();
         Function function = parts.function().function();
         return List.of(
                 graph(

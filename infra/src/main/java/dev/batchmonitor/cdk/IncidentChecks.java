@@ -14,6 +14,10 @@ final class IncidentChecks {
         if (!props.incidentWindow().isUnresolved() && !props.hasIncidents()) {
             withoutIncidents(props, problems);
         }
+        problems.require(
+                !props.recoveryAlerts() || props.statuses().contains(FinalStatus.SUCCEEDED),
+                "'recoveryAlerts' must be false if 'statuses' leaves SUCCEEDED out, as no success is seen then, got: true;"
+                        + " leave one of them out");
     }
 
     private static void withoutIncidents(IncidentProps props, Problems problems) {

@@ -10,7 +10,7 @@ import software.constructs.IConstruct;
 final class KnownFindings {
     private KnownFindings() {}
 
-    static void acknowledge(BatchJobMonitor monitor, LogProps props) {
+    static void acknowledge(BatchJobMonitor monitor, NetworkProps props) {
         // Without the name of its pack in front, because older releases of CDK refuse an id with two '::'.
         acknowledge(
                 monitor,
@@ -24,10 +24,12 @@ final class KnownFindings {
                 monitor.getFunction(),
                 "Serverless::Serverless-LambdaDLQ",
                 "only the queue invokes the function, and it has a dead-letter queue");
-        acknowledge(
-                monitor.getDeadLetterQueue(),
-                "Serverless::Serverless-SQSRedrivePolicy",
-                "this is the dead-letter queue");
+        if (props.deadLetterQueue() == null) {
+            acknowledge(
+                    monitor.getDeadLetterQueue(),
+                    "Serverless::Serverless-SQSRedrivePolicy",
+                    "this is the dead-letter queue");
+        }
         if (monitor.getIncidentTable() != null) {
             // cdk-nag 3.0 looks at tables of the older kind only; another release may not.
             acknowledge(
@@ -36,18 +38,24 @@ final class KnownFindings {
                     "it holds the state of the last minutes, which is of no use later");
         }
         if (JobLogs.areRead(props)) {
-            acknowledgeStreams(monitor, JobLogs.streams(monitor, props));
+            acknowledgeAll(
+                    monitor,
+                    "the names of the jobs' log streams are made by AWS Batch",
+                    JobLogs.streams(monitor, props));
+        }
+        if (props.vpc() != null) {
+            acknowledgeAll(
+                    monitor,
+                    "AWS Lambda makes network interfaces, whose ids nobody knows before",
+                    FunctionNetwork.resources(monitor));
         }
     }
 
-    private static void acknowledgeStreams(BatchJobMonitor monitor, String[] streams) {
-        for (String stream : streams) {
-            String resource = FlatReference.of(Stack.of(monitor).resolve(stream));
+    private static void acknowledgeAll(BatchJobMonitor monitor, String reason, String... wildcards) {
+        for (String wildcard : wildcards) {
+            String resource = FlatReference.of(Stack.of(monitor).resolve(wildcard));
             try {
-                acknowledge(
-                        monitor,
-                        "AwsSolutions-IAM5[Resource::" + resource + "]",
-                        "the names of the jobs' log streams are made by AWS Batch");
+                acknowledge(monitor, "AwsSolutions-IAM5[Resource::" + resource + "]", reason);
             } catch (RuntimeException e) {
                 // Releases of CDK that refuse an id in which an ARN stands. What they throw is of no class of its own.
                 Annotations.of(monitor).addInfo("cdk-nag may find a wildcard in " + resource + ", which is meant so");

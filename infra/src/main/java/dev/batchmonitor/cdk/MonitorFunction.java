@@ -2,7 +2,6 @@ package dev.batchmonitor.cdk;
 
 import java.util.List;
 import software.amazon.awscdk.Annotations;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.iam.IRole;
 import software.amazon.awscdk.services.iam.ManagedPolicy;
 import software.amazon.awscdk.services.iam.Role;
@@ -27,19 +26,25 @@ import software.constructs.Construct;
  *
  * @param function the function
  * @param alias the published version that the queue feeds; SnapStart works on published versions only
+ * @param eventSource the mapping that feeds the alias from the queue
  * @param role the role the function runs as
  * @param policy all that the role may do
  * @param logGroup the function's own log
  */
-record MonitorFunction(Function function, Alias alias, Role role, ManagedPolicy policy, LogGroup logGroup) {
+record MonitorFunction(
+        Function function,
+        Alias alias,
+        EventSourceMapping eventSource,
+        Role role,
+        ManagedPolicy policy,
+        LogGroup logGroup) {
     private static final int BATCH_SIZE = 1000;
-    private static final int MAX_CONCURRENCY = 5;
 
     static MonitorFunction create(Construct scope, FunctionProps props, FunctionResources resources) {
         LogGroup logGroup = LogGroup.Builder.create(scope, "LogGroup")
                 .retention(props.logRetention())
                 .encryptionKey(props.encryptionKey())
-                .removalPolicy(RemovalPolicy.DESTROY)
+                .removalPolicy(props.removalPolicy())
                 .build();
         ManagedPolicy policy = FunctionPolicy.create(scope, props, resources, logGroup);
         Role role = Role.Builder.create(scope, "FunctionRole")
@@ -51,14 +56,14 @@ record MonitorFunction(Function function, Alias alias, Role role, ManagedPolicy 
                 .aliasName("live")
                 .version(function.getCurrentVersion())
                 .build();
-        feed(scope, props, resources.queue(), alias);
-        return new MonitorFunction(function, alias, role, policy, logGroup);
+        EventSourceMapping eventSource = feed(scope, props, resources.queue(), alias);
+        return new MonitorFunction(function, alias, eventSource, role, policy, logGroup);
     }
 
     private static Function function(
             Construct scope, FunctionProps props, IRole role, FunctionResources resources, LogGroup logGroup) {
         Code code = props.functionCode();
-        Function function = Function.Builder.create(scope, "Function")
+        Function.Builder builder = Function.Builder.create(scope, "Function")
                 .description("Turns AWS Batch state changes into CloudWatch metrics and SNS alerts")
                 .runtime(Runtime.JAVA_25)
                 .architecture(Architecture.ARM_64)
@@ -69,24 +74,26 @@ record MonitorFunction(Function function, Alias alias, Role role, ManagedPolicy 
                 .timeout(props.functionTimeout())
                 .role(role)
                 .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)
-                .tracing(Tracing.ACTIVE)
+                .tracing(props.tracing() ? Tracing.ACTIVE : Tracing.DISABLED)
+                .reservedConcurrentExecutions(props.reservedConcurrency())
                 .logGroup(logGroup)
                 .loggingFormat(LoggingFormat.JSON)
                 .applicationLogLevelV2(ApplicationLogLevel.INFO)
-                .systemLogLevelV2(SystemLogLevel.WARN)
-                .build();
+                .systemLogLevelV2(SystemLogLevel.WARN);
+        FunctionNetwork.place(builder, props);
+        Function function = builder.build();
         Annotations.of(function)
                 .acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish", "the alias is a published version");
         return function;
     }
 
-    private static void feed(Construct scope, FunctionProps props, Queue queue, Alias alias) {
-        EventSourceMapping.Builder.create(scope, "EventSource")
+    private static EventSourceMapping feed(Construct scope, FunctionProps props, Queue queue, Alias alias) {
+        return EventSourceMapping.Builder.create(scope, "EventSource")
                 .target(alias)
                 .eventSourceArn(queue.getQueueArn())
                 .batchSize(BATCH_SIZE)
                 .maxBatchingWindow(props.batchingWindow())
-                .maxConcurrency(MAX_CONCURRENCY)
+                .maxConcurrency(props.maximumConcurrency())
                 .reportBatchItemFailures(true)
                 .build();
     }

@@ -34,6 +34,17 @@ final class MonitorKey {
                 Map.of("StringLike", Map.of("kms:ViaService", via(scope, "sns")))));
     }
 
+    /** Lets rules and topics of the account send what they could not deliver to a queue with this key; false for an imported key. */
+    static boolean allowDeadLetters(Construct scope, IKey key) {
+        boolean events = add(key, statement("events.amazonaws.com", ENCRYPT_MESSAGES, Map.of()));
+        boolean topics = add(key, ofThisAccount(scope, "sns.amazonaws.com"));
+        return events && topics;
+    }
+
+    private static boolean add(IKey key, PolicyStatement statement) {
+        return Boolean.TRUE.equals(key.addToResourcePolicy(statement).getStatementAdded());
+    }
+
     static void allowAll(Construct scope, IKey key) {
         // No condition for EventBridge: it does not send the context that a key policy could check, and would drop
         // events without a word. Only the monitor's own rules may send to the queues, by the queues' policies.
@@ -43,7 +54,7 @@ final class MonitorKey {
                         ofThisAccount(scope, "cloudwatch.amazonaws.com"),
                         ofThisAccount(scope, "sns.amazonaws.com"),
                         logs(scope))
-                .map(statement -> key.addToResourcePolicy(statement).getStatementAdded())
+                .map(statement -> add(key, statement))
                 .reduce(true, Boolean::logicalAnd);
         if (!allAdded) {
             Annotations.of(scope)

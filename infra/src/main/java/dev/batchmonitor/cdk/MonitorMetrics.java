@@ -26,7 +26,7 @@ record MonitorMetrics(String namespace) {
                 scope,
                 JobMetric.ofJobs(metricName).metricName(),
                 MetricOptions.builder()
-                        .dimensionsMap(Map.of(JobMetric.JOB_QUEUE, jobQueue.getJobQueueName()))
+                        .dimensionsMap(Map.of(JobMetric.JOB_QUEUE, QueueDimension.of(scope, jobQueue)))
                         .build());
     }
 

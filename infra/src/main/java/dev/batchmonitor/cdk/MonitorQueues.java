@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.sqs.DeadLetterQueue;
+import software.amazon.awscdk.services.sqs.IQueue;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.amazon.awscdk.services.sqs.RedriveAllowPolicy;
@@ -14,21 +15,16 @@ import software.constructs.Construct;
  * The queue between EventBridge and the function, and the one for all that could not be delivered or handled.
  *
  * @param queue what the function reads
- * @param deadLetterQueue what needs somebody to look at it
+ * @param deadLetterQueue what needs somebody to look at it; with a policy that can be extended only if it is the monitor's own
  */
-record MonitorQueues(Queue queue, Queue deadLetterQueue) {
+record MonitorQueues(Queue queue, IQueue deadLetterQueue) {
     private static final int RECEIVES_BEFORE_DEAD_LETTER = 5;
 
     static MonitorQueues create(Construct scope, FunctionProps props) {
-        IKey key = props.encryptionKey();
-        Queue deadLetterQueue = encrypted(Queue.Builder.create(scope, "DeadLetterQueue"), key)
-                .retentionPeriod(Duration.days(14))
-                // By name of the source would be circular; Control Tower wants the choice written down.
-                .redriveAllowPolicy(RedriveAllowPolicy.builder()
-                        .redrivePermission(RedrivePermission.ALLOW_ALL)
-                        .build())
-                .build();
-        Queue queue = encrypted(Queue.Builder.create(scope, "Queue"), key)
+        IQueue given = props.deadLetterQueue();
+        IQueue deadLetterQueue = given == null ? newDeadLetterQueue(scope, props) : GivenDeadLetters.open(scope, given);
+        Queue queue = encrypted(Queue.Builder.create(scope, "Queue"), props.encryptionKey())
+                .removalPolicy(props.removalPolicy())
                 .retentionPeriod(Duration.days(4))
                 .visibilityTimeout(sixTimes(props.functionTimeout()))
                 .deadLetterQueue(DeadLetterQueue.builder()
@@ -37,6 +33,17 @@ record MonitorQueues(Queue queue, Queue deadLetterQueue) {
                         .build())
                 .build();
         return new MonitorQueues(queue, deadLetterQueue);
+    }
+
+    private static Queue newDeadLetterQueue(Construct scope, FunctionProps props) {
+        return encrypted(Queue.Builder.create(scope, "DeadLetterQueue"), props.encryptionKey())
+                .removalPolicy(props.removalPolicy())
+                .retentionPeriod(Duration.days(14))
+                // By name of the source would be circular; Control Tower wants the choice written down.
+                .redriveAllowPolicy(RedriveAllowPolicy.builder()
+                        .redrivePermission(RedrivePermission.ALLOW_ALL)
+                        .build())
+                .build();
     }
 
     /** Six times the timeout of the function is what AWS Lambda asks for, so that a throttled batch is not read twice. */

@@ -14,13 +14,21 @@ final class Problems {
         }
     }
 
+    /** For the properties of a construct that is not made yet. */
     void throwIfAny(Construct scope, String id) {
-        if (messages.isEmpty()) {
-            return;
-        }
         String path = scope.getNode().getPath();
-        throw new IllegalArgumentException((path.isEmpty() ? id : path + "/" + id)
-                + ": initialization failed due to the following validation error(s):\n- "
-                + String.join("\n- ", messages));
+        throwIfAny((path.isEmpty() ? id : path + "/" + id) + ": initialization");
+    }
+
+    /** For the parameters of a construct's method. */
+    void throwIfAnyOf(String method, Construct construct) {
+        throwIfAny(construct.getNode().getPath() + ": " + method);
+    }
+
+    private void throwIfAny(String what) {
+        if (!messages.isEmpty()) {
+            throw new IllegalArgumentException(
+                    what + " failed due to the following validation error(s):\n- " + String.join("\n- ", messages));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.batchmonitor.cdk;
 
+import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.IResource;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.Token;
@@ -7,6 +8,9 @@ import software.constructs.Construct;
 
 /** The Region a monitor is deployed to; every AWS resource it works with has to be there too. */
 record Region(String name) {
+    /** As if it were not known before deployment: then any could be the same. */
+    static final Region ANY = new Region(Aws.REGION);
+
     static Region of(Construct scope) {
         return new Region(Stack.of(scope).getRegion());
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.assertions.Template;
 import software.amazon.awscdk.services.kms.Key;
+import software.amazon.awscdk.services.sqs.Queue;
 
 class BatchJobMonitorTest {
     @Test
@@ -37,6 +38,23 @@ class BatchJobMonitorTest {
         assertThat(monitor.getRules())
                 .extracting(rule -> rule.getNode().getId())
                 .containsExactly("JobStateChanges", "QueueBlocked", "ServiceJobStateChanges");
+    }
+
+    @Test
+    void grantsGoToThePolicyOfTheFunction() {
+        Stack stack = new Stack();
+        BatchJobMonitor monitor = TestMonitor.builder(stack).build();
+        new Queue(stack, "Other").grantSendMessages(monitor);
+        TestMonitor built = new TestMonitor(stack, monitor, Template.fromStack(stack));
+
+        assertThat(stack.resolve(monitor.getFunctionPolicy().getManagedPolicyArn())
+                        .toString())
+                .contains("Ref=MonitorFunctionPolicy");
+        assertThat(stack.resolve(monitor.getEventSource().getEventSourceMappingId())
+                        .toString())
+                .contains("Ref=MonitorEventSource");
+        assertThat(built.only("AWS::IAM::ManagedPolicy").toString()).contains("[Other", "sqs:SendMessage");
+        assertThat(built.template().findResources("AWS::IAM::Policy")).isEmpty();
     }
 
     @Test

@@ -3,14 +3,9 @@ package dev.batchmonitor.cdk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import software.amazon.awscdk.App;
-import software.amazon.awscdk.AppProps;
-import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.batch.FargateComputeEnvironment;
 import software.amazon.awscdk.services.batch.IComputeEnvironment;
 import software.amazon.awscdk.services.batch.IJobQueue;
@@ -22,7 +17,7 @@ class EventRulesTest {
     private static final String SERVICE_JOB = "Batch Service Job State Change";
     private static final String BLOCKED = "Batch Job Queue Blocked";
 
-    private final Stack stack = stackWithKnownPartition();
+    private final Stack stack = TestMonitor.stackWithKnownPartition();
 
     @Test
     void onlyTheJobQueuesGivenAreWatched() {
@@ -105,20 +100,5 @@ class EventRulesTest {
                         TestMonitor.ACCOUNT,
                         definition,
                         revision);
-    }
-
-    private static Stack stackWithKnownPartition() {
-        App app = new App(AppProps.builder()
-                .context(Map.of("@aws-cdk/core:enablePartitionLiterals", true))
-                .build());
-        return new Stack(
-                app,
-                "Stack",
-                StackProps.builder()
-                        .env(Environment.builder()
-                                .account(TestMonitor.ACCOUNT)
-                                .region(TestMonitor.REGION)
-                                .build())
-                        .build());
     }
 }

@@ -5,14 +5,21 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.assertions.Template;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
+import software.amazon.awscdk.services.ec2.SecurityGroup;
+import software.amazon.awscdk.services.ec2.SubnetSelection;
+import software.amazon.awscdk.services.ec2.SubnetType;
+import software.amazon.awscdk.services.events.EventBus;
 import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.amazon.awscdk.services.sns.ITopic;
 import software.amazon.awscdk.services.sns.Topic;
+import software.amazon.awscdk.services.sns.subscriptions.UrlSubscription;
+import software.amazon.awscdk.services.sqs.Queue;
 
 /** Logical ids and defaults are promises: whoever updates this library must not lose a queue or a topic by it. */
 class GoldenTemplateTest {
@@ -31,8 +38,11 @@ class GoldenTemplateTest {
         BatchJobMonitor.Builder builder = BatchJobMonitor.Builder.create(stack, "Monitor")
                 .jobQueues(List.of(TestMonitor.jobQueue(stack, "nightly"), TestMonitor.jobQueue(stack, "daily")))
                 .jobDefinitions(List.of("import", "report-*"))
+                .jobNamePrefixes(List.of("nightly-"))
                 .alertTopic(Topic.Builder.create(stack, "Topic").masterKey(key).build())
                 .alertEmails(List.of("ops@example.com"))
+                .phoneNumbers(List.of("+4915112345678"))
+                .subscriptions(List.of(new UrlSubscription("https://example.com/alerts")))
                 .encryptionKey(key)
                 .attemptAlerts(true)
                 .consoleDomain("console.example.org")
@@ -43,6 +53,7 @@ class GoldenTemplateTest {
                 .logRetention(RetentionDays.ONE_MONTH)
                 .functionCode(TestMonitor.code(stack));
         setChatsAndLogs(builder, stack);
+        setOperations(builder, stack);
         Topic onCall = new Topic(stack, "OnCall");
         setIncidents(builder, onCall);
         builder.alarms(MonitorAlarms.all().with(MonitorAlarm.FAILED_JOBS, 100))
@@ -64,6 +75,20 @@ class GoldenTemplateTest {
                         LogGroup.fromLogGroupName(stack, "JobLog", "/aws/batch/job"),
                         LogGroup.fromLogGroupArn(
                                 stack, "OtherLog", "arn:aws:logs:us-east-1:111122223333:log-group:/jobs/etl:*")));
+    }
+
+    private static void setOperations(BatchJobMonitor.Builder builder, Stack stack) {
+        builder.eventBus(new EventBus(stack, "EventBus"))
+                .maximumConcurrency(10)
+                .reservedConcurrency(12)
+                .tracing(false)
+                .removalPolicy(RemovalPolicy.RETAIN)
+                .deadLetterQueue(new Queue(stack, "DeadLetters"))
+                .vpc(FunctionNetworkTest.vpc(stack))
+                .vpcSubnets(SubnetSelection.builder()
+                        .subnetType(SubnetType.PRIVATE_ISOLATED)
+                        .build())
+                .securityGroups(List.of(SecurityGroup.fromSecurityGroupId(stack, "SecurityGroup", "sg-1")));
     }
 
     private static void setIncidents(BatchJobMonitor.Builder builder, ITopic onCall) {

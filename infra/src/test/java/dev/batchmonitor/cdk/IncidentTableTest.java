@@ -50,6 +50,18 @@ class IncidentTableTest {
     }
 
     @Test
+    void keyThatIsGivenEncryptsTheTableInAStackForAnyRegionToo() {
+        Stack anywhere = new Stack();
+        Stack here = TestMonitor.stackIn("eu-west-1");
+        Map<String, Object> ofAny = TestMonitor.in(anywhere, builder -> builder.encryptionKey(new Key(anywhere, "Key")))
+                .only(TABLE);
+        Map<String, Object> ofOne = TestMonitor.in(here, builder -> builder.encryptionKey(new Key(here, "Key")))
+                .only(TABLE);
+
+        assertThat(ofAny.toString().replace("{Ref=AWS::Region}", "eu-west-1")).isEqualTo(ofOne.toString());
+    }
+
+    @Test
     void functionMayUseItsTableAndItsOwnQueueAndNoOther() {
         assertThat(TestMonitor.statements(
                         TestMonitor.with(builder -> {}).only("AWS::IAM::ManagedPolicy"), "PolicyDocument"))

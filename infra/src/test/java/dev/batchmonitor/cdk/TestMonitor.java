@@ -52,6 +52,22 @@ record TestMonitor(Stack stack, BatchJobMonitor monitor, Template template) {
                 new App(), "Stack", StackProps.builder().env(environment).build());
     }
 
+    /** Patterns in its template can be used as they are, without references in them. */
+    static Stack stackWithKnownPartition() {
+        App app = new App(AppProps.builder()
+                .context(Map.of("@aws-cdk/core:enablePartitionLiterals", true))
+                .build());
+        return new Stack(
+                app,
+                "Stack",
+                StackProps.builder()
+                        .env(Environment.builder()
+                                .account(ACCOUNT)
+                                .region(REGION)
+                                .build())
+                        .build());
+    }
+
     static IJobQueue jobQueue(Construct scope, String name) {
         return JobQueue.fromJobQueueArn(scope, name, jobQueueArn(REGION, name));
     }

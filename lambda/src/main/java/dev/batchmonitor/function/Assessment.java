@@ -4,6 +4,7 @@ import dev.batchmonitor.function.alert.BlockedQueue;
 import dev.batchmonitor.function.alert.JobFailure;
 import dev.batchmonitor.function.event.BatchEvent;
 import dev.batchmonitor.function.event.EventOrigin;
+import dev.batchmonitor.function.excerpt.LogExcerpt;
 import dev.batchmonitor.function.failure.BlockedReason;
 import dev.batchmonitor.function.failure.FailureDiagnosis;
 import dev.batchmonitor.function.failure.FailureRules;
@@ -51,12 +52,16 @@ record Assessment(JobDescriptions descriptions, AlertPolicy policy) {
         Job job = descriptions.newest(event.job());
         EventOrigin origin = event.origin();
         FailureDiagnosis diagnosis = FailureRules.diagnose(job);
-        List<Measurement> measured = JobMeasurements.ofFailed(job, diagnosis, origin.time());
+        List<Measurement> measured = JobMeasurements.ofFailed(measured(job, origin), diagnosis, origin.time());
         if (policy.quiet().apply(job.identity(), diagnosis)) {
             return Outcome.of(occurrence, measured);
         }
         List<String> notes =
                 new ArrayList<>(descriptions.problem(event.job()).stream().toList());
+        if (!policy.home().has(origin) && job.kind() != JobKind.SERVICE) {
+            notes.add("The job was not looked up, as it is not in the monitor's own " + policy.home()
+                    + ". What is shown is what the event said.");
+        }
         if (job.kind() == JobKind.NODE) {
             notes.add("This is a node of the multi-node job " + job.identity().parentId()
                     + ", which fails only if its main node does.");
@@ -67,12 +72,23 @@ record Assessment(JobDescriptions descriptions, AlertPolicy policy) {
     private JobFailure failure(Job job, EventOrigin origin, FailureDiagnosis diagnosis, List<String> notes) {
         Routing routing = policy.rules()
                 .routing(job.identity(), job.tags(), diagnosis.cause().name());
-        return new JobFailure(job, origin, policy.console(), diagnosis, notes, routing);
+        JobFailure failure = new JobFailure(job, origin, policy.console(), diagnosis, notes, routing);
+        return policy.home().hasAccount(origin)
+                ? failure
+                : failure.withLastWords(LogExcerpt.absent("Not read: the log is in another account."));
+    }
+
+    /** The job as metrics name it: of the queue of its name there may be one in each account and Region. */
+    private Job measured(Job job, EventOrigin origin) {
+        return policy.home().has(origin)
+                ? job
+                : job.inQueue(policy.home().queueName(job.identity().queueName(), origin));
     }
 
     private List<Measurement> succeeded(BatchEvent.JobStateChange event) {
         return JobMeasurements.ofSucceeded(
-                descriptions.newest(event.job()), event.origin().time());
+                measured(descriptions.newest(event.job()), event.origin()),
+                event.origin().time());
     }
 
     /** A job that is RUNNABLE again counts the attempt that has just failed; Batch may since be further. */
@@ -82,7 +98,8 @@ record Assessment(JobDescriptions descriptions, AlertPolicy policy) {
         return job.lastAttempt()
                 .map(attempt -> {
                     FailureDiagnosis diagnosis = FailureRules.diagnose(attempt);
-                    List<Measurement> measured = JobMeasurements.ofRetried(job, attempt, diagnosis, origin.time());
+                    List<Measurement> measured =
+                            JobMeasurements.ofRetried(measured(job, origin), attempt, diagnosis, origin.time());
                     return policy.attemptAlerts() && !policy.quiet().apply(job.identity(), diagnosis)
                             ? Outcome.of(occurrence, measured, failure(job, origin, diagnosis, List.of()))
                             : Outcome.of(occurrence, measured);
@@ -96,7 +113,8 @@ record Assessment(JobDescriptions descriptions, AlertPolicy policy) {
         Routing routing = policy.rules().routing(job.identity(), job.tags(), reason.name());
         return Outcome.of(
                 occurrence,
-                JobMeasurements.ofBlocked(job, reason, event.origin().time()),
+                JobMeasurements.ofBlocked(
+                        measured(job, event.origin()), reason, event.origin().time()),
                 new BlockedQueue(job, event.origin(), policy.console(), reason, routing));
     }
 }

@@ -46,7 +46,7 @@ final class JobMonitor {
     Set<String> handle(List<Delivery> deliveries, Deadline deadline) {
         List<Occurrence> occurrences = Occurrence.coalesce(decode(deliveries));
         JobDescriptions descriptions =
-                aws.lookup().describe(LookupNeed.of(occurrences), deadline.keeping(AFTER_LOOKUP));
+                aws.lookup().describe(LookupNeed.of(occurrences, policy.home()), deadline.keeping(AFTER_LOOKUP));
         List<Outcome> outcomes = assess(occurrences, new Assessment(descriptions, policy));
         Reported reported = reporter.report(outcomes, descriptions, deadline.keeping(AFTER_REPORT));
         // Last, and only of what was told: what has to be told again is not counted before.

@@ -35,11 +35,11 @@ final class LastWords {
         this.log = log;
     }
 
-    /** The alert with the end of its log, if it has one and its turn comes. */
+    /** The alert with the end of its log, if it has one that can be read and its turn comes. */
     JobFailure addTo(JobFailure alert) {
         Optional<LogStream> stream =
                 alert.failedAttempt().flatMap(attempt -> attempt.log().find());
-        if (stream.isEmpty()) {
+        if (stream.isEmpty() || !alert.lastWords().equals(LogExcerpt.NONE)) {
             return alert;
         }
         if (read == MAX_JOBS) {

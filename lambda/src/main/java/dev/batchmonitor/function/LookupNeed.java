@@ -1,6 +1,7 @@
 package dev.batchmonitor.function;
 
 import dev.batchmonitor.function.event.BatchEvent;
+import dev.batchmonitor.function.event.Home;
 import dev.batchmonitor.function.incident.IncidentKey;
 import dev.batchmonitor.function.incident.IncidentScope;
 import dev.batchmonitor.function.job.Job;
@@ -18,10 +19,14 @@ import java.util.stream.Stream;
  * are told by their event, which saves calls of an API that the whole account shares.
  */
 final class LookupNeed implements BatchEvent.Visitor<Stream<String>> {
-    private LookupNeed() {}
+    private final Home home;
 
-    static Set<String> of(List<Occurrence> occurrences) {
-        LookupNeed need = new LookupNeed();
+    private LookupNeed(Home home) {
+        this.home = home;
+    }
+
+    static Set<String> of(List<Occurrence> occurrences, Home home) {
+        LookupNeed need = new LookupNeed(home);
         Set<String> ids = new LinkedHashSet<>();
         occurrences.forEach(occurrence -> occurrence.event().accept(need).forEach(ids::add));
         return ids;
@@ -31,8 +36,13 @@ final class LookupNeed implements BatchEvent.Visitor<Stream<String>> {
     public Stream<String> jobStateChange(BatchEvent.JobStateChange event) {
         Job job = event.job();
         boolean needed = job.status() == JobStatus.FAILED || (job.status().isFinal() && isIncomplete(job));
-        boolean possible = job.kind() != JobKind.SERVICE;
+        boolean possible = isPossible(event, home);
         return needed && possible ? ids(job) : Stream.empty();
+    }
+
+    /** DescribeJobs knows neither service jobs nor those of another account or Region. */
+    static boolean isPossible(BatchEvent.JobStateChange event, Home home) {
+        return event.job().kind() != JobKind.SERVICE && home.has(event.origin());
     }
 
     private static Stream<String> ids(Job job) {

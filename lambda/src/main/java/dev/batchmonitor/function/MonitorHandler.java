@@ -40,7 +40,7 @@ public final class MonitorHandler implements RequestStreamHandler {
         Settings settings = Settings.from(environment);
         Log log = new Log(System.out, clock, settings.logLevel());
         this.clock = clock;
-        AwsClients aws = AwsClients.in(settings.region());
+        AwsClients aws = AwsClients.in(settings.home().region());
         this.monitor = new JobMonitor(
                 new EventDecoder(clock),
                 AlertPolicy.of(settings),
@@ -77,7 +77,7 @@ public final class MonitorHandler implements RequestStreamHandler {
             return LogTail.NONE;
         }
         // Where most jobs log to: made now, SnapStart keeps it.
-        Objects.requireNonNull(aws.logs().apply(settings.region()));
+        Objects.requireNonNull(aws.logs().apply(settings.home().region()));
         return new GetLogEventsTail(aws.logs(), settings.logLines(), log);
     }
 

@@ -1,5 +1,6 @@
 package dev.batchmonitor.function;
 
+import dev.batchmonitor.function.event.Home;
 import dev.batchmonitor.function.log.LogLevel;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     {@code true} or {@code false}; default false
  * @param consoleDomain {@value #CONSOLE_DOMAIN}: the domain of the AWS console that links lead to, without the Region;
  *     default that of the job's partition
- * @param region {@code AWS_REGION}, which Lambda sets: the Region whose jobs are looked up
+ * @param home {@value #ACCOUNT_ID} and {@code AWS_REGION}, which Lambda sets: where jobs are looked up. The account is set if
+ *     events come from other accounts or Regions too; default: all events are the monitor's own
  * @param logLevel {@code AWS_LAMBDA_LOG_LEVEL}, which Lambda sets from the function's logging configuration; default INFO
  */
 public record Settings(
@@ -30,7 +32,7 @@ public record Settings(
         @Nullable String consoleDomain,
         IncidentSettings incidents,
         RuleSettings alerts,
-        String region,
+        Home home,
         LogLevel logLevel) {
     public static final String ALERT_TOPIC_ARN = "BATCH_MONITOR_ALERT_TOPIC_ARN";
     public static final String METRIC_NAMESPACE = "BATCH_MONITOR_METRIC_NAMESPACE";
@@ -42,6 +44,8 @@ public record Settings(
     public static final String ATTEMPT_ALERTS = "BATCH_MONITOR_ATTEMPT_ALERTS";
     public static final String CONSOLE_DOMAIN = "BATCH_MONITOR_CONSOLE_DOMAIN";
 
+    public static final String ACCOUNT_ID = "BATCH_MONITOR_ACCOUNT_ID";
+
     /** The names that this version knows; another one with the same prefix is an error. */
     public static final Set<String> NAMES = Set.of(
             ALERT_TOPIC_ARN,
@@ -49,6 +53,7 @@ public record Settings(
             LOG_LINES,
             ATTEMPT_ALERTS,
             CONSOLE_DOMAIN,
+            ACCOUNT_ID,
             IncidentSettings.WINDOW_SECONDS,
             IncidentSettings.TABLE,
             IncidentSettings.QUEUE_URL,
@@ -86,7 +91,9 @@ public record Settings(
                         CONSOLE_DOMAIN, "[a-z0-9-]+(\\.[a-z0-9-]+)+", "a domain such as console.aws.amazon.com"),
                 IncidentSettings.from(variables),
                 RuleSettings.from(variables),
-                variables.matching(REGION, "", "[a-z0-9-]+", "a Region such as eu-west-1"),
+                new Home(
+                        variables.optional(ACCOUNT_ID, "\\d{12}", "the 12 digits of an AWS account"),
+                        variables.matching(REGION, "", "[a-z0-9-]+", "a Region such as eu-west-1")),
                 level(variables));
         List<String> problems = variables.problems();
         unknownNames(environment, problems);

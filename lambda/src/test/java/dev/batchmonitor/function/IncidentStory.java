@@ -8,6 +8,7 @@ import dev.batchmonitor.function.alert.AlertMessage;
 import dev.batchmonitor.function.alert.Console;
 import dev.batchmonitor.function.alert.LogTail;
 import dev.batchmonitor.function.event.EventDecoder;
+import dev.batchmonitor.function.event.Home;
 import dev.batchmonitor.function.incident.ArrayAlerts;
 import dev.batchmonitor.function.incident.Arrival;
 import dev.batchmonitor.function.incident.Closing;
@@ -125,7 +126,11 @@ abstract class IncidentStory {
         return new JobMonitor(
                 new EventDecoder(CLOCK),
                 new AlertPolicy(
-                        Console.OF_PARTITION, attemptAlerts, new QuietRules(Set.of(), Map.of()), AlertRules.NONE),
+                        Console.OF_PARTITION,
+                        attemptAlerts,
+                        new QuietRules(Set.of(), Map.of()),
+                        AlertRules.NONE,
+                        new Home(null, "eu-west-1")),
                 new AwsPorts((ids, deadline) -> descriptions, (datums, deadline) -> {
                     measured.addAll(datums);
                     return List.of();

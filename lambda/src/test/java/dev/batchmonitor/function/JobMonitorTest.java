@@ -10,6 +10,8 @@ import dev.batchmonitor.function.alert.AlertMessage;
 import dev.batchmonitor.function.alert.Console;
 import dev.batchmonitor.function.alert.LogTail;
 import dev.batchmonitor.function.event.EventDecoder;
+import dev.batchmonitor.function.event.Home;
+import dev.batchmonitor.function.excerpt.LogExcerpt;
 import dev.batchmonitor.function.job.JobDescriptions;
 import dev.batchmonitor.function.log.Log;
 import dev.batchmonitor.function.log.LogLevel;
@@ -41,6 +43,7 @@ class JobMonitorTest {
     private Predicate<MetricDatum> metricsTaken = datum -> true;
     private boolean attemptAlerts;
     private LogTail tail = LogTail.NONE;
+    private Home home = new Home(null, "eu-west-1");
 
     @Test
     void aFailedJobIsLookedUpAlertedAndMeasuredOnce() {
@@ -114,6 +117,51 @@ class JobMonitorTest {
     }
 
     @Test
+    void aJobOfAnotherAccountIsToldByItsEventAndTheAlertSaysSo() {
+        home = new Home("999988887777", "eu-west-1");
+        tail = (stream, deadline) -> LogExcerpt.of(List.of("somebody else's"), 1);
+        handle(stateChange("a", "FAILED", "\"attempts\":[" + attempt(42) + "]"));
+        assertThat(lookups).containsExactly(Set.of());
+        assertThat(published.get(0).bodies().get("email"))
+                .contains("exit 42", "Not read: the log is in another account.", "Account:       111122223333")
+                .contains(
+                        "Note\nThe job was not looked up, as it is not in the monitor's own account\n  999988887777, ")
+                .doesNotContain("somebody else's");
+        assertThat(published.get(0).attributes()).containsEntry("jobQueue", "nightly");
+    }
+
+    @Test
+    void metricsOfAJobElsewhereNameItsAccountAndRegion() {
+        home = new Home("111122223333", "us-east-1");
+        String retried = "\"attempts\":[" + attempt(13) + "]";
+        handle(
+                stateChange("a", "FAILED", retried),
+                stateChange("b", "SUCCEEDED", retried),
+                stateChange("c", "RUNNABLE", retried),
+                stateChange("d", "RUNNABLE", "\"statusReason\":\"CAPACITY:x\"")
+                        .replace("Batch Job State Change", "Batch Job Queue Blocked"));
+        assertThat(lookups).containsExactly(Set.of());
+        assertThat(measured)
+                .extracting(MetricDatum::name)
+                .contains(
+                        MetricName.FAILED_JOBS,
+                        MetricName.SUCCEEDED_JOBS,
+                        MetricName.FAILED_ATTEMPTS,
+                        MetricName.BLOCKED_JOBS);
+        assertThat(measured)
+                .allSatisfy(datum ->
+                        assertThat(datum.dimensions()).containsEntry("JobQueue", "111122223333:eu-west-1:nightly"));
+    }
+
+    @Test
+    void aJobOfTheMonitorsOwnAccountAndRegionIsLookedUpOnACentralBusToo() {
+        home = new Home("111122223333", "eu-west-1");
+        handle(stateChange("a", "FAILED", "\"attempts\":[" + attempt(42) + "]"));
+        assertThat(lookups).containsExactly(Set.of("a"));
+        assertThat(measured).allSatisfy(datum -> assertThat(datum.dimensions()).containsEntry("JobQueue", "nightly"));
+    }
+
+    @Test
     void succeededJobsAreToldByTheirEvent() {
         handle(stateChange("a", "SUCCEEDED", "\"attempts\":[" + attempt(0) + "]"));
         assertThat(lookups).containsExactly(Set.of());
@@ -181,7 +229,7 @@ class JobMonitorTest {
         return new JobMonitor(
                 new EventDecoder(CLOCK),
                 new AlertPolicy(
-                        Console.OF_PARTITION, attemptAlerts, new QuietRules(Set.of(), Map.of()), AlertRules.NONE),
+                        Console.OF_PARTITION, attemptAlerts, new QuietRules(Set.of(), Map.of()), AlertRules.NONE, home),
                 aws,
                 new SingleReporter(new Publisher(
                         tail,

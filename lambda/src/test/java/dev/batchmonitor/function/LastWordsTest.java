@@ -11,6 +11,7 @@ import dev.batchmonitor.function.alert.Console;
 import dev.batchmonitor.function.alert.LogStream;
 import dev.batchmonitor.function.alert.LogTail;
 import dev.batchmonitor.function.event.EventDecoder;
+import dev.batchmonitor.function.event.Home;
 import dev.batchmonitor.function.excerpt.LogExcerpt;
 import dev.batchmonitor.function.job.JobDescriptions;
 import dev.batchmonitor.function.log.Log;
@@ -99,7 +100,12 @@ class LastWordsTest {
         Log log = new Log(new PrintStream(logged, true, StandardCharsets.UTF_8), CLOCK, LogLevel.INFO);
         return new JobMonitor(
                 new EventDecoder(CLOCK),
-                new AlertPolicy(Console.OF_PARTITION, false, new QuietRules(Set.of(), Map.of()), AlertRules.NONE),
+                new AlertPolicy(
+                        Console.OF_PARTITION,
+                        false,
+                        new QuietRules(Set.of(), Map.of()),
+                        AlertRules.NONE,
+                        new Home(null, "eu-west-1")),
                 new AwsPorts((ids, deadline) -> JobDescriptions.NONE, (datums, deadline) -> List.of()),
                 new SingleReporter(new Publisher(
                         tail,

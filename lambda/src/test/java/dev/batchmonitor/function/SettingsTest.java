@@ -3,6 +3,7 @@ package dev.batchmonitor.function;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.batchmonitor.function.event.Home;
 import dev.batchmonitor.function.failure.FailureCause;
 import dev.batchmonitor.function.incident.ArrayAlerts;
 import dev.batchmonitor.function.incident.IncidentPolicy;
@@ -54,7 +55,7 @@ class SettingsTest {
                                                 FailureCause.DEPENDENCY_FAILED),
                                         Map.of()),
                                 AlertRules.NONE),
-                        "eu-west-1",
+                        new Home(null, "eu-west-1"),
                         LogLevel.INFO));
     }
 
@@ -70,6 +71,7 @@ class SettingsTest {
         "BATCH_MONITOR_LOG_LINES, all, must be a whole number from 0 to 100",
         "AWS_LAMBDA_LOG_LEVEL, LOUD, must be one of [TRACE",
         "BATCH_MONITOR_ATTEMPT_ALERTS, yes, must be true or false",
+        "BATCH_MONITOR_ACCOUNT_ID, 1234, must be the 12 digits of an AWS account",
         "BATCH_MONITOR_CONSOLE_DOMAIN, https://console, must be a domain such as",
         "BATCH_MONITOR_INCIDENT_WINDOW_SECONDS, 86401, must be a whole number from 0 to 86400",
         "BATCH_MONITOR_INCIDENT_TABLE, '', must be the name of a DynamoDB table",

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.assertions.Template;
+import software.amazon.awscdk.services.events.EventBus;
 import software.amazon.awscdk.services.sns.Topic;
 
 /** What the construct's properties write into the environment is what the function reads out of it. */
@@ -52,6 +53,14 @@ class SettingsContractTest {
                 .contains("queues=[NamePattern[glob=prod-*]]", "definitions=[NamePattern[glob=nightly-*]]")
                 .contains("causes=[OUT_OF_MEMORY]", "tags={team=NamePattern[glob=gen*]}", "severity=CRITICAL")
                 .contains("https://wiki.example.com/oom?a=b&c='d'", TOPIC);
+    }
+
+    @Test
+    void ownAccountArrivesWhereEventsComeFromOthersToo() {
+        assertThat(read(monitor -> monitor.eventBus(
+                        EventBus.fromEventBusArn(stack, "Bus", "arn:aws:events:eu-west-1:111122223333:event-bus/b"))))
+                .contains("home=account 111122223333, Region eu-west-1");
+        assertThat(read(monitor -> {})).contains("home=account null, Region eu-west-1");
     }
 
     @Test
@@ -110,7 +119,11 @@ class SettingsContractTest {
         if (value instanceof String text) {
             return text;
         }
-        return name.equals("BATCH_MONITOR_QUEUE_URL") ? "https://sqs.example.com/queue" : "physical";
+        return switch (String.valueOf(name)) {
+            case "BATCH_MONITOR_QUEUE_URL" -> "https://sqs.example.com/queue";
+            case "BATCH_MONITOR_ACCOUNT_ID" -> "111122223333";
+            default -> "physical";
+        };
     }
 
     private static List<String> names(Enum<?>[] values) {

@@ -8,6 +8,7 @@ final class ContextWords {
     private static final Map<String, String> KEYS = Map.of(
             "alertEmails", "email",
             "alertTopic", "alertTopicArn",
+            "eventBus", "eventBusArn",
             "slackChannels", "slackWorkspaceId' and 'slackChannelIds",
             "teamsChannels", "teamsTenantId', 'teamsTeamId' and 'teamsChannelIds",
             "incidentWindow", "incidentWindowSeconds",

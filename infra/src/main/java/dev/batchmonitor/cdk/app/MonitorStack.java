@@ -3,16 +3,19 @@ package dev.batchmonitor.cdk.app;
 import dev.batchmonitor.cdk.ArrayAlerts;
 import dev.batchmonitor.cdk.BatchJobMonitor;
 import dev.batchmonitor.cdk.FailureCause;
+import dev.batchmonitor.cdk.FinalStatus;
 import dev.batchmonitor.cdk.MonitorAlarms;
 import java.util.List;
 import java.util.function.BiConsumer;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.batch.IJobQueue;
 import software.amazon.awscdk.services.batch.JobQueue;
+import software.amazon.awscdk.services.events.EventBus;
 import software.amazon.awscdk.services.logs.ILogGroup;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.sns.Topic;
@@ -35,8 +38,8 @@ final class MonitorStack extends Stack {
         BatchJobMonitor.Builder builder = BatchJobMonitor.Builder.create(this, "Monitor");
         more.accept(this, builder);
         context.list("email").ifPresent(builder::alertEmails);
-        context.list("jobQueues").map(this::jobQueues).ifPresent(builder::jobQueues);
-        context.list("jobDefinitions").ifPresent(builder::jobDefinitions);
+        context.list("phoneNumbers").ifPresent(builder::phoneNumbers);
+        watch(context, builder);
         context.text("alertTopicArn")
                 .ifPresent(arn -> builder.alertTopic(Topic.fromTopicArn(this, "AlertTopic", topic(arn))));
         ChatContext chats = new ChatContext(context);
@@ -49,6 +52,12 @@ final class MonitorStack extends Stack {
         context.number("logLines").ifPresent(builder::logLines);
         context.list("logGroups").map(this::logGroups).ifPresent(builder::logGroups);
         context.text("metricNamespace").ifPresent(builder::metricNamespace);
+        context.number("maximumConcurrency").ifPresent(builder::maximumConcurrency);
+        context.number("reservedConcurrency").ifPresent(builder::reservedConcurrency);
+        context.flag("tracing").ifPresent(builder::tracing);
+        context.choice("removalPolicy", Removal.class)
+                .map(removal -> RemovalPolicy.valueOf(removal.name()))
+                .ifPresent(builder::removalPolicy);
         context.number("memorySize").ifPresent(builder::memorySize);
         context.number("timeoutSeconds").map(Duration::seconds).ifPresent(builder::functionTimeout);
         context.number("batchingWindowSeconds").map(Duration::seconds).ifPresent(builder::batchingWindow);
@@ -60,13 +69,27 @@ final class MonitorStack extends Stack {
         outputs(builder.build());
     }
 
-    private List<IJobQueue> jobQueues(List<String> namesOrArns) {
-        return namesOrArns.stream().map(this::jobQueue).toList();
+    private void watch(Context context, BatchJobMonitor.Builder builder) {
+        context.list("jobQueues").map(names -> jobQueues("jobQueues", names)).ifPresent(builder::jobQueues);
+        context.list("excludeJobQueues")
+                .map(names -> jobQueues("excludeJobQueues", names))
+                .ifPresent(builder::excludeJobQueues);
+        context.text("eventBusArn")
+                .map(arn -> EventBus.fromEventBusArn(this, "EventBus", eventBus(arn)))
+                .ifPresent(builder::eventBus);
+        context.list("jobDefinitions").ifPresent(builder::jobDefinitions);
+        context.list("excludeJobDefinitions").ifPresent(builder::excludeJobDefinitions);
+        context.list("jobNamePrefixes").ifPresent(builder::jobNamePrefixes);
+        context.choices("statuses", FinalStatus.class).ifPresent(builder::statuses);
     }
 
-    private IJobQueue jobQueue(String nameOrArn) {
+    private List<IJobQueue> jobQueues(String key, List<String> namesOrArns) {
+        return namesOrArns.stream().map(name -> jobQueue(key, name)).toList();
+    }
+
+    private IJobQueue jobQueue(String key, String nameOrArn) {
         if (!nameOrArn.matches(QUEUE_NAME) && !nameOrArn.matches(ARN.formatted("batch", "job-queue/" + QUEUE_NAME))) {
-            throw new ContextException("jobQueues", nameOrArn, "names or ARNs of job queues");
+            throw new ContextException(key, nameOrArn, "names or ARNs of job queues");
         }
         String arn = nameOrArn.startsWith("arn:")
                 ? nameOrArn
@@ -75,7 +98,8 @@ final class MonitorStack extends Stack {
                         .resource("job-queue")
                         .resourceName(nameOrArn)
                         .build());
-        return JobQueue.fromJobQueueArn(this, "JobQueue" + nameOrArn.replaceAll(".*/", ""), arn);
+        String id = key.equals("jobQueues") ? "JobQueue" : "ExcludedJobQueue";
+        return JobQueue.fromJobQueueArn(this, id + nameOrArn.replaceAll(".*/", ""), arn);
     }
 
     private List<ILogGroup> logGroups(List<String> names) {
@@ -92,6 +116,13 @@ final class MonitorStack extends Stack {
     private static String topic(String arn) {
         if (!arn.matches(ARN.formatted("sns", "[A-Za-z0-9_-]{1,256}"))) {
             throw new ContextException("alertTopicArn", arn, "the ARN of a standard SNS topic");
+        }
+        return arn;
+    }
+
+    private static String eventBus(String arn) {
+        if (!arn.matches(ARN.formatted("events", "event-bus/[A-Za-z0-9._/-]{1,256}"))) {
+            throw new ContextException("eventBusArn", arn, "the ARN of an event bus");
         }
         return arn;
     }

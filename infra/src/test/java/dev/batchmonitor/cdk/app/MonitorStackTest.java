@@ -74,6 +74,47 @@ class MonitorStackTest {
     }
 
     @Test
+    void everyKeyOfWhatIsWatchedIsUsed() {
+        String template = template(Map.of(
+                        "excludeJobQueues", List.of("test", QUEUE_ARN),
+                        "excludeJobDefinitions", "import",
+                        "jobNamePrefixes", "daily-,weekly-",
+                        "eventBusArn", "arn:aws:events:eu-west-1:111122223333:event-bus/central",
+                        "statuses", "failed"))
+                .toJSON()
+                .toString();
+
+        assertThat(template)
+                .contains(
+                        "jobQueue=[{anything-but=[",
+                        ":job-queue/test",
+                        QUEUE_ARN,
+                        "jobDefinition=[{anything-but={wildcard=[")
+                .contains("jobName=[{prefix=daily-}, {prefix=weekly-}]", "{status=[FAILED]}", "EventBusName=central")
+                .doesNotContain("SUCCEEDED");
+    }
+
+    @Test
+    void everyKeyOfOperationsIsUsed() {
+        String template = template(Map.of(
+                        "maximumConcurrency", "20",
+                        "reservedConcurrency", 25,
+                        "tracing", "false",
+                        "phoneNumbers", "+4915112345678,+4915112345679",
+                        "removalPolicy", "retain"))
+                .toJSON()
+                .toString();
+
+        assertThat(template)
+                .contains(
+                        "MaximumConcurrency=20",
+                        "ReservedConcurrentExecutions=25",
+                        "DeletionPolicy=Retain",
+                        "Endpoint=+4915112345679")
+                .doesNotContain("xray");
+    }
+
+    @Test
     void withoutLogLinesNoLogMayBeRead() {
         assertThat(template(Map.of("logLines", "0")).toJSON().toString())
                 .contains("BATCH_MONITOR_LOG_LINES=0")
@@ -121,6 +162,10 @@ class MonitorStackTest {
         "alarms, 1, true or false",
         "dashboard, on, true or false",
         "jobQueues, a b, names or ARNs of job queues",
+        "excludeJobQueues, a b, names or ARNs of job queues",
+        "removalPolicy, SNAPSHOT, 'one of DESTROY, RETAIN'",
+        "eventBusArn, central, the ARN of an event bus",
+        "statuses, RUNNING, 'one of SUCCEEDED, FAILED'",
         "alertTopicArn, alerts, the ARN of a standard SNS topic",
         "alertTopicArn, arn:aws:sns:eu-west-1:111122223333:alerts.fifo, the ARN of a standard SNS topic"
     })

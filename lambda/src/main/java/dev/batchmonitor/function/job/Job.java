@@ -113,8 +113,17 @@ public record Job(
 
     /** The same record with the gaps of its identity filled. */
     public Job withIdentityOf(Job other) {
+        return with(identity.or(other.identity));
+    }
+
+    /** The same record of a job in a queue of this name. */
+    public Job inQueue(String queue) {
+        return with(new JobIdentity(identity.id(), identity.arn(), identity.name(), queue, identity.definition()));
+    }
+
+    private Job with(JobIdentity newIdentity) {
         return new Job(
-                identity.or(other.identity),
+                newIdentity,
                 kind,
                 platform,
                 status,

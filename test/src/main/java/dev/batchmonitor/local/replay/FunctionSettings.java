@@ -13,6 +13,7 @@ final class FunctionSettings {
             "BATCH_MONITOR_LOG_LINES",
             "BATCH_MONITOR_ATTEMPT_ALERTS",
             "BATCH_MONITOR_CONSOLE_DOMAIN",
+            "BATCH_MONITOR_ACCOUNT_ID",
             "BATCH_MONITOR_INCIDENT_WINDOW_SECONDS",
             "BATCH_MONITOR_INCIDENT_TABLE",
             "BATCH_MONITOR_QUEUE_URL",
