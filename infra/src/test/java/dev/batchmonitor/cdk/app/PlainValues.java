@@ -1,5 +1,6 @@
 package dev.batchmonitor.cdk.app;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,31 @@ record PlainValues(Map<String, Object> parameters, Map<String, Boolean> conditio
         if (reference != null && parameters.containsKey(reference)) {
             return parameters.get(reference);
         }
-        return "AWS::NoValue".equals(reference) ? NOTHING : map.containsKey("Fn::If") ? chosen(map) : members(map);
+        if ("AWS::NoValue".equals(reference)) {
+            return NOTHING;
+        }
+        if (map.containsKey("Fn::Join")) {
+            return joined((List<?>) map.get("Fn::Join"));
+        }
+        return map.containsKey("Fn::If") ? chosen(map) : members(map);
+    }
+
+    /** What is known by now is one text, as it would be if it had been known at synthesis. */
+    private Object joined(List<?> join) {
+        if (!join.get(0).equals("") || !(in(join.get(1)) instanceof List<?> parts)) {
+            return Map.of("Fn::Join", List.of(join.get(0), in(join.get(1))));
+        }
+        List<Object> pieces = new ArrayList<>();
+        for (Object part : parts) {
+            int last = pieces.size() - 1;
+            if (part instanceof String text && last >= 0 && pieces.get(last) instanceof String before) {
+                pieces.set(last, before + text);
+            } else {
+                pieces.add(part);
+            }
+        }
+        boolean known = pieces.size() == 1 && pieces.get(0) instanceof String;
+        return known ? pieces.get(0) : Map.of("Fn::Join", List.of("", pieces));
     }
 
     private Object chosen(Map<?, ?> condition) {
