@@ -23,7 +23,7 @@ class CentralBusTest {
     private final IEventBus bus = bus(stack, "eu-west-1");
 
     @Test
-    void rulesAreOnTheBusAndNothingElseChangesButWhatTheFunctionKnowsOfItself() {
+    void rulesAndTheirAlarmAreOnTheBusAndNothingElseChangesButWhatTheFunctionKnowsOfItself() {
         Stack without = new Stack();
         Stack with = new Stack();
         Set<String> onBus = Set.of("EventBusName");
@@ -32,6 +32,7 @@ class CentralBusTest {
                         "JobStateChanges", onBus,
                         "ServiceJobStateChanges", onBus,
                         "QueueBlocked", onBus,
+                        "LostEventsAlarm", Set.of("Metrics"),
                         "Function", Set.of("Environment")));
     }
 
