@@ -11,7 +11,6 @@ import software.amazon.awscdk.services.cloudwatch.IWidget;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
-import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
 import software.amazon.awscdk.services.dynamodb.TableV2;
 import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.iam.IGrantable;
@@ -50,9 +49,8 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
     private final ITopic alertTopic;
     private final @Nullable TableV2 incidentTable;
     private final MonitorFunction function;
-    private final MonitorMetrics metrics;
     private final MonitorParts parts;
-    private final List<Alarm> alarms;
+    private final AlarmSet alarms;
     private final @Nullable Dashboard dashboard;
 
     private BatchJobMonitor(Builder props, EventRules eventRules) {
@@ -69,14 +67,10 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
                 FunctionResources.of(queues.queue(), alertTopic, props.alertRules(), incidentTable);
         TopicOwners.advise(this, resources.topics());
         function = MonitorFunction.create(this, props, resources);
-        metrics = new MonitorMetrics(props.metricNamespace());
-        parts = new MonitorParts(this, queues, delivery.rules(), props.eventBus(), function, metrics);
-        alarms = AlarmPlans.of(props, parts).stream()
-                .map(plan -> plan.create(this))
-                .toList();
-        addAlarmAction(new SnsAction(alertTopic));
-        addAlarmAction(props.alarmActions().toArray(IAlarmAction[]::new));
-        dashboard = MonitorDashboard.create(props, parts, alarms);
+        MonitorMetrics metrics = new MonitorMetrics(props.metricNamespace());
+        parts = new MonitorParts(this, queues, props.eventBus(), delivery.rules(), function, metrics);
+        alarms = AlarmSet.create(props, parts, alertTopic);
+        dashboard = MonitorDashboard.create(props, parts, alarms.all());
     }
 
     /** The topic that alerts are published to; subscribe to it whoever or whatever should know. */
@@ -126,7 +120,7 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
 
     /** The alarms that {@code alarms} asks for. */
     public List<Alarm> getAlarms() {
-        return alarms;
+        return alarms.all();
     }
 
     /** The dashboard; null unless {@code dashboard} is true. */
@@ -134,14 +128,9 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
         return dashboard;
     }
 
-    /**
-     * The widgets of the dashboard, for a dashboard of your own, whether the monitor has one or not.
-     *
-     * @return rows of widgets, new ones with each call
-     * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Dashboards.html">CloudWatch dashboards</a>
-     */
+    /** The widgets of the dashboard, for one of your own, whether the monitor has one or not: rows of new ones with each call. */
     public List<List<IWidget>> getDashboardWidgets() {
-        return MonitorDashboard.widgets(parts, alarms);
+        return MonitorDashboard.widgets(parts, alarms.all());
     }
 
     /**
@@ -151,7 +140,7 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
      * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-actions.html">Alarm actions</a>
      */
     public void addAlarmAction(IAlarmAction... actions) {
-        alarms.forEach(alarm -> alarm.addAlarmAction(actions));
+        alarms.addActions(actions);
     }
 
     /** The mapping that feeds the function from the queue. */
@@ -165,14 +154,14 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
     }
 
     /**
-     * Watches one more job queue.
+     * Watches one more job queue, with alarms as the others have. The dashboard shows its metrics, but not these alarms.
      *
      * @param jobQueue a job queue in the account and Region of the monitor, which is not watched yet
      * @throws IllegalArgumentException if the property {@code jobQueues} is not set, so that every job queue is watched
      *     already, or if the job queue cannot be watched
      */
     public void addQueue(IJobQueue jobQueue) {
-        delivery.add(jobQueue);
+        alarms.addQueue(jobQueue, delivery.add(jobQueue));
     }
 
     /**
@@ -197,17 +186,17 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
 
     @Override
     public MathExpression metric(String metricName) {
-        return metrics.allJobQueues(metricName);
+        return parts.metrics().allJobQueues(metricName);
     }
 
     @Override
     public Metric metric(String metricName, IJobQueue jobQueue) {
-        return metrics.ofJobQueue(this, metricName, jobQueue);
+        return parts.metrics().ofJobQueue(this, metricName, jobQueue);
     }
 
     @Override
     public Metric metric(String metricName, MetricOptions options) {
-        return metrics.metric(this, metricName, options);
+        return parts.metrics().metric(this, metricName, options);
     }
 
     @Override
@@ -246,22 +235,7 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
         @Override
         public BatchJobMonitor build() {
             EventRules eventRules = EventRules.of(this, Stack.of(scope));
-            Region region = Region.of(scope);
-            Problems problems = new Problems();
-            EventChecks.check(this, region, eventRules, problems);
-            AlertChecks.check(this, region, problems);
-            ResourceChecks.check(this, Stack.of(scope), problems);
-            NetworkChecks.check(this, region, problems);
-            ChatChecks.check(this, problems);
-            IncidentChecks.check(this, problems);
-            TriageChecks.check(this, region, problems);
-
-            LogChecks.check(this, Stack.of(scope), problems);
-            FunctionChecks.check(this, problems);
-            FunctionEnvironment.check(this, problems);
-            AlarmChecks.check(this, problems);
-
-            problems.throwIfAny(scope, id);
+            MonitorChecks.check(this, scope, id, eventRules);
             BatchJobMonitor monitor = new BatchJobMonitor(this, eventRules);
             KnownFindings.acknowledge(monitor, this);
             return monitor;

@@ -1,5 +1,7 @@
 package dev.batchmonitor.cdk;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,8 +42,8 @@ final class EventDelivery {
         return List.copyOf(rules.values());
     }
 
-    /** Watches one more job queue: by the last rules if it fits into their patterns, else by new ones. */
-    void add(IJobQueue jobQueue) {
+    /** Watches one more job queue: by the last rules if it fits into their patterns, else by new ones, which are returned. */
+    List<Rule> add(IJobQueue jobQueue) {
         List<IJobQueue> more = new ArrayList<>(jobQueues);
         more.add(jobQueue);
         EventRules wanted = EventRules.of(props, more, Stack.of(scope));
@@ -57,6 +59,7 @@ final class EventDelivery {
         if (!missing.isEmpty()) {
             create(missing);
         }
+        return missing.stream().map(rule -> requireNonNull(rules.get(rule))).toList();
     }
 
     private boolean isThere(EventRule wanted) {

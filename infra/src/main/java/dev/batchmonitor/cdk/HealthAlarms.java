@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
@@ -82,12 +83,11 @@ record HealthAlarms(MonitorParts parts) {
     }
 
     /** One alarm, or several if there are more rules than one can hold. */
-    List<AlarmPlan> lostEvents(int threshold) {
+    List<AlarmPlan> lostEvents(List<Rule> rules, String suffix, int threshold) {
         List<AlarmPlan> plans = new ArrayList<>();
-        List<Rule> rules = parts.rules();
         for (int from = 0; from < rules.size(); from += MOST_METRICS) {
             plans.add(AlarmPlan.of(
-                    plans.isEmpty() ? "LostEventsAlarm" : "LostEventsAlarm" + (plans.size() + 1),
+                    (plans.isEmpty() ? "LostEventsAlarm" : "LostEventsAlarm" + (plans.size() + 1)) + suffix,
                     "EventBridge could bring events of AWS Batch neither to the queue of the job monitor nor to its dead-letter"
                             + " queue: they are lost. See whether the policies of both queues and their key are as deployed",
                     lostEvents(rules.subList(from, Math.min(from + MOST_METRICS, rules.size()))),
@@ -121,11 +121,16 @@ record HealthAlarms(MonitorParts parts) {
                 .build();
     }
 
+    /** Of a rule on another bus than the default one, {@code Ref} has the name of the bus as well; in the ARN its place is known. */
     private Map<String, String> dimensions(Rule rule) {
         IEventBus bus = parts.eventBus();
-        return bus == null
+        return bus == null || bus.getEventBusName().equals("default")
                 ? Map.of("RuleName", rule.getRuleName())
-                : Map.of("EventBusName", bus.getEventBusName(), "RuleName", rule.getRuleName());
+                : Map.of(
+                        "EventBusName",
+                        bus.getEventBusName(),
+                        "RuleName",
+                        Fn.select(2, Fn.split("/", rule.getRuleArn())));
     }
 
     private static MetricOptions options(String statistic, Duration period) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.batch.IJobQueue;
 import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.constructs.Construct;
 
 /**
  * Who counts the jobs: AWS Batch itself, which works without the monitor, or the monitor, which counts those that are watched.
@@ -29,19 +30,23 @@ record JobCounts(String namespace, String dimension, String failed, String succe
                 JobMetric.SUCCEEDED_JOBS.metricName());
     }
 
-    Metric failed(IJobQueue queue, Duration period) {
-        return metric(failed, queue, period);
+    Metric failed(Construct scope, IJobQueue queue, Duration period) {
+        return metric(scope, failed, queue, period);
     }
 
-    Metric succeeded(IJobQueue queue, Duration period) {
-        return metric(succeeded, queue, period);
+    Metric succeeded(Construct scope, IJobQueue queue, Duration period) {
+        return metric(scope, succeeded, queue, period);
     }
 
-    private Metric metric(String name, IJobQueue queue, Duration period) {
+    private String nameOf(Construct scope, IJobQueue queue) {
+        return equals(OF_AWS_BATCH) ? queue.getJobQueueName() : QueueDimension.of(scope, queue);
+    }
+
+    private Metric metric(Construct scope, String name, IJobQueue queue, Duration period) {
         return Metric.Builder.create()
                 .namespace(namespace)
                 .metricName(name)
-                .dimensionsMap(Map.of(dimension, queue.getJobQueueName()))
+                .dimensionsMap(Map.of(dimension, nameOf(scope, queue)))
                 .statistic("Sum")
                 .period(period)
                 .build();

@@ -29,7 +29,7 @@ record JobQueueAlarms(MonitorParts parts, JobCounts counts, IJobQueue queue) {
         return AlarmPlan.of(
                 id("FailedJobsAlarm"),
                 "Many jobs of the AWS Batch job queue " + name() + " failed within 15 minutes. The alerts say why",
-                counts.failed(queue, QUARTER),
+                counts.failed(parts.scope(), queue, QUARTER),
                 threshold);
     }
 
@@ -38,7 +38,11 @@ record JobQueueAlarms(MonitorParts parts, JobCounts counts, IJobQueue queue) {
         IMetric rate = expression(
                 "IF(" + finished + " >= " + FEWEST_FINISHED + ", 100 * failed / " + finished + ", 0)",
                 "Failed jobs in percent",
-                Map.of("failed", counts.failed(queue, HOUR), "succeeded", counts.succeeded(queue, HOUR)),
+                Map.of(
+                        "failed",
+                        counts.failed(parts.scope(), queue, HOUR),
+                        "succeeded",
+                        counts.succeeded(parts.scope(), queue, HOUR)),
                 HOUR);
         return AlarmPlan.of(
                 id("FailureRateAlarm"),
@@ -80,8 +84,8 @@ record JobQueueAlarms(MonitorParts parts, JobCounts counts, IJobQueue queue) {
                 "IF(failed > 0 AND SUM([FILL(counted, 0), 0 * alive]) == 0 AND alive >= 0, 1, 0)",
                 "Failed jobs that the monitor did not see",
                 Map.of(
-                        "failed", JobCounts.OF_AWS_BATCH.failed(queue, QUARTER),
-                        "counted", own.failed(queue, QUARTER),
+                        "failed", JobCounts.OF_AWS_BATCH.failed(parts.scope(), queue, QUARTER),
+                        "counted", own.failed(parts.scope(), queue, QUARTER),
                         "alive", parts.queues().queue().metricApproximateNumberOfMessagesVisible(options("Maximum"))),
                 QUARTER);
         return new AlarmPlan(

@@ -90,6 +90,11 @@ public enum MonitorAlarm {
         return threshold >= lowest && threshold <= highest;
     }
 
+    /** Whether each job queue has its own. */
+    boolean isOfJobQueues() {
+        return compareTo(HEARTBEAT) >= 0;
+    }
+
     String allowed() {
         return lowest + " to " + highest + " " + unit;
     }

@@ -11,15 +11,15 @@ import software.constructs.Construct;
  *
  * @param scope the monitor
  * @param queues its queues
- * @param rules its rules, as they were when it was made
- * @param eventBus that they are on; null for the default one
+ * @param eventBus the bus of the rules; null for the default one
+ * @param rules its rules
  * @param function its function
  * @param metrics what the function publishes
  */
 record MonitorParts(
         Construct scope,
         MonitorQueues queues,
-        List<Rule> rules,
         @Nullable IEventBus eventBus,
+        List<Rule> rules,
         MonitorFunction function,
         MonitorMetrics metrics) {}

@@ -36,9 +36,26 @@ class AlarmChecksTest {
 
     @Test
     void heartbeatOfSomeJobsIsRefused() {
-        assertThat(WrongUse.messageOf((stack, monitor) -> monitor.jobDefinitions(List.of("import"))
-                        .alarms(MonitorAlarms.none().with(MonitorAlarm.HEARTBEAT, 2))))
+        assertThat(WrongUse.messageOf(
+                        (stack, monitor) -> monitor.jobQueues(List.of(TestMonitor.jobQueue(stack, "nightly")))
+                                .jobDefinitions(List.of("import"))
+                                .alarms(MonitorAlarms.none().with(MonitorAlarm.HEARTBEAT, 2))))
                 .contains("'alarms' must not name HEARTBEAT if only some jobs are watched");
+    }
+
+    @Test
+    void jobsThatNobodyCountsHaveNoAlarm() {
+        assertThat(WrongUse.messageOf(
+                        (stack, monitor) -> monitor.jobQueues(List.of(TestMonitor.jobQueue(stack, "nightly")))
+                                .jobDefinitions(List.of("import"))
+                                .statuses(List.of(FinalStatus.FAILED))
+                                .alarms(MonitorAlarms.none().with(MonitorAlarm.FAILURE_RATE, 20))))
+                .contains("'alarms' must not name FAILURE_RATE if 'statuses' leaves out SUCCEEDED");
+        assertThat(WrongUse.messageOf(
+                        (stack, monitor) -> monitor.jobQueues(List.of(TestMonitor.jobQueue(stack, "nightly")))
+                                .statuses(List.of(FinalStatus.SUCCEEDED))
+                                .alarms(MonitorAlarms.none().with(MonitorAlarm.HEARTBEAT, 2))))
+                .contains("'alarms' must not name HEARTBEAT if 'statuses' leaves out FAILED");
     }
 
     @Test

@@ -21,6 +21,7 @@ import software.amazon.awscdk.assertions.Template;
 import software.amazon.awscdk.services.batch.IJobQueue;
 import software.amazon.awscdk.services.batch.JobQueue;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
+import software.amazon.awscdk.services.events.EventBus;
 import software.amazon.awscdk.services.sns.Topic;
 import software.constructs.Construct;
 
@@ -145,6 +146,26 @@ class MonitorAlarmsTest {
                 .contains("Namespace=AWS/Batch", "Namespace=BatchJobMonitor", "Namespace=AWS/SQS");
     }
 
+    @ParameterizedTest
+    @CsvSource({"true, false, false", "false, true, false", "false, false, true"})
+    void filtersOfAllKindsMakeTheMonitorCount(boolean definitions, boolean names, boolean queues) {
+        Stack stack = TestMonitor.stackIn("eu-west-1");
+        TestMonitor monitor = TestMonitor.in(stack, builder -> {
+            builder.alarms(MonitorAlarms.none().with(MonitorAlarm.FAILED_JOBS, 3));
+            if (definitions) {
+                builder.excludeJobDefinitions(List.of("import"));
+            }
+            if (names) {
+                builder.jobNamePrefixes(List.of("daily-"));
+            }
+            if (queues) {
+                builder.excludeJobQueues(List.of(TestMonitor.jobQueue(stack, "test")));
+            }
+        });
+
+        assertThat(monitor.only(ALARM).toString()).contains("SELECT SUM(FailedJobs) FROM SCHEMA(\"BatchJobMonitor\"");
+    }
+
     @Test
     void whereOnlySomeJobsAreWatchedTheMonitorItselfCounts() {
         Stack stack = new Stack();
@@ -184,6 +205,57 @@ class MonitorAlarmsTest {
                         "Expression=SUM([FILL(lost0, 0), FILL(lost1, 0), FILL(lost2, 0)])",
                         "MetricName=InvocationsFailedToBeSentToDlq")
                 .contains("RuleName, Value={Ref=MonitorJobStateChanges");
+    }
+
+    @Test
+    void jobQueueThatIsAddedHasTheAlarmsOfTheOthers() {
+        Stack stack = TestMonitor.stackIn("eu-west-1");
+        BatchJobMonitor monitor = TestMonitor.builder(stack)
+                .jobQueues(List.of(TestMonitor.jobQueue(stack, "nightly")))
+                .alarms(MonitorAlarms.all())
+                .build();
+        int before = monitor.getAlarms().size();
+        monitor.addAlarmAction(new SnsAction(new Topic(stack, "Later")));
+        monitor.addQueue(TestMonitor.jobQueue(stack, "daily"));
+
+        assertThat(monitor.getAlarms()).hasSize(before + 5);
+        assertThat(Template.fromStack(stack).findResources(ALARM).entrySet())
+                .filteredOn(alarm -> alarm.getKey().contains("daily"))
+                .hasSize(5)
+                .allSatisfy(alarm -> assertThat(
+                                TestMonitor.properties(alarm.getValue()).get("AlarmActions"))
+                        .asString()
+                        .contains("MonitorAlertTopic", "Later"));
+    }
+
+    @Test
+    void rulesOfAJobQueueThatIsAddedAreWatchedToo() {
+        Stack stack = TestMonitor.stackIn("eu-west-1");
+        BatchJobMonitor monitor = TestMonitor.builder(stack)
+                .jobQueues(List.of(TestMonitor.jobQueue(stack, "q".repeat(120) + 100)))
+                .alarms(MonitorAlarms.none().with(MonitorAlarm.LOST_EVENTS, 1))
+                .build();
+        IntStream.range(101, 120)
+                .forEach(number -> monitor.addQueue(TestMonitor.jobQueue(stack, "q".repeat(120) + number)));
+        Template template = Template.fromStack(stack);
+        String alarms = template.findResources(ALARM).toString();
+
+        assertThat(template.findResources("AWS::Events::Rule").keySet())
+                .hasSizeGreaterThan(3)
+                .allSatisfy(rule -> assertThat(alarms).contains("{Ref=" + rule + "}"));
+    }
+
+    @Test
+    void rulesOfACentralBusAreWatchedUnderItsName() {
+        Stack stack = new Stack();
+        TestMonitor monitor = TestMonitor.in(
+                stack,
+                builder -> builder.eventBus(new EventBus(stack, "Bus"))
+                        .alarms(MonitorAlarms.none().with(MonitorAlarm.LOST_EVENTS, 1)));
+
+        assertThat(monitor.only(ALARM).toString())
+                .contains("{Name=EventBusName, Value={Ref=Bus")
+                .contains("{Name=RuleName, Value={Fn::Select=[2, {Fn::Split=[/, {Fn::GetAtt=[MonitorJobStateChanges");
     }
 
     @Test

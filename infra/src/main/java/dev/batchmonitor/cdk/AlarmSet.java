@@ -1,0 +1,55 @@
+package dev.batchmonitor.cdk;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import software.amazon.awscdk.services.batch.IJobQueue;
+import software.amazon.awscdk.services.cloudwatch.Alarm;
+import software.amazon.awscdk.services.cloudwatch.IAlarmAction;
+import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
+import software.amazon.awscdk.services.events.Rule;
+import software.amazon.awscdk.services.sns.ITopic;
+
+/** The alarms of one monitor, and what they do when they go off. */
+final class AlarmSet {
+    private final AlarmProps props;
+    private final MonitorParts parts;
+    private final List<Alarm> alarms = new ArrayList<>();
+    private final List<IAlarmAction> actions = new ArrayList<>();
+
+    private AlarmSet(AlarmProps props, MonitorParts parts) {
+        this.props = props;
+        this.parts = parts;
+    }
+
+    static AlarmSet create(AlarmProps props, MonitorParts parts, ITopic topic) {
+        AlarmSet set = new AlarmSet(props, parts);
+        set.actions.add(new SnsAction(topic));
+        set.actions.addAll(props.alarmActions());
+        set.add(AlarmPlans.of(props, parts));
+        return set;
+    }
+
+    List<Alarm> all() {
+        return List.copyOf(alarms);
+    }
+
+    /** For alarms that are there, and for those to come. */
+    void addActions(IAlarmAction... more) {
+        actions.addAll(Arrays.asList(more));
+        alarms.forEach(alarm -> alarm.addAlarmAction(more));
+    }
+
+    /** The alarms on a job queue that came later, and on the rules that it needed. */
+    void addQueue(IJobQueue queue, List<Rule> rules) {
+        add(AlarmPlans.ofLater(props, parts, queue, rules));
+    }
+
+    private void add(List<AlarmPlan> plans) {
+        for (AlarmPlan plan : plans) {
+            Alarm alarm = plan.create(parts.scope());
+            alarm.addAlarmAction(actions.toArray(IAlarmAction[]::new));
+            alarms.add(alarm);
+        }
+    }
+}
