@@ -16,12 +16,6 @@ import software.amazon.awscdk.services.dynamodb.TableV2;
 import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.iam.IGrantable;
 import software.amazon.awscdk.services.iam.IPrincipal;
-import software.amazon.awscdk.services.iam.ManagedPolicy;
-import software.amazon.awscdk.services.iam.Role;
-import software.amazon.awscdk.services.lambda.Alias;
-import software.amazon.awscdk.services.lambda.EventSourceMapping;
-import software.amazon.awscdk.services.lambda.Function;
-import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.sns.ITopic;
 import software.amazon.awscdk.services.sns.ITopicSubscription;
 import software.amazon.awscdk.services.sns.Subscription;
@@ -43,7 +37,7 @@ import software.constructs.Construct;
  * role and log group, a DynamoDB table of incidents, alarms on itself, and an SNS topic with a KMS key unless one is given.
  * All of them go away with the stack.
  */
-public final class BatchJobMonitor extends Construct implements IGrantable, JobMetrics, NativeMetrics {
+public final class BatchJobMonitor extends FunctionParts implements IGrantable, JobMetrics, NativeMetrics {
     private final MonitorQueues queues;
     private final IQueue deadLetterQueue;
     private final EventDelivery delivery;
@@ -104,26 +98,6 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
         return incidentTable;
     }
 
-    /** The function. Events go to its alias {@link #getFunctionAlias}. */
-    public Function getFunction() {
-        return function.function();
-    }
-
-    /** The alias {@code live}, which is the published version of the function that handles the events. */
-    public Alias getFunctionAlias() {
-        return function.alias();
-    }
-
-    /** The role that the function runs as. Grant it more by passing the monitor itself to a {@code grant} method. */
-    public Role getRole() {
-        return function.role();
-    }
-
-    /** The function's own log group. */
-    public LogGroup getLogGroup() {
-        return function.logGroup();
-    }
-
     /** The alarms that {@code alarms} asks for. */
     public List<Alarm> getAlarms() {
         return alarms;
@@ -152,16 +126,6 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
      */
     public void addAlarmAction(IAlarmAction... actions) {
         alarms.forEach(alarm -> alarm.addAlarmAction(actions));
-    }
-
-    /** The mapping that feeds the function from the queue. */
-    public EventSourceMapping getEventSource() {
-        return function.eventSource();
-    }
-
-    /** All that the function may do. */
-    public ManagedPolicy getFunctionPolicy() {
-        return function.policy();
     }
 
     /**
@@ -193,6 +157,11 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
     @Override
     public IPrincipal getGrantPrincipal() {
         return function.policy().getGrantPrincipal();
+    }
+
+    @Override
+    MonitorFunction monitorFunction() {
+        return function;
     }
 
     @Override
@@ -246,22 +215,7 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
         @Override
         public BatchJobMonitor build() {
             EventRules eventRules = EventRules.of(this, Stack.of(scope));
-            Region region = Region.of(scope);
-            Problems problems = new Problems();
-            EventChecks.check(this, region, eventRules, problems);
-            AlertChecks.check(this, region, problems);
-            ResourceChecks.check(this, Stack.of(scope), problems);
-            NetworkChecks.check(this, region, problems);
-            ChatChecks.check(this, problems);
-            IncidentChecks.check(this, problems);
-            TriageChecks.check(this, region, problems);
-
-            LogChecks.check(this, Stack.of(scope), problems);
-            FunctionChecks.check(this, problems);
-            FunctionEnvironment.check(this, problems);
-            AlarmChecks.check(this, problems);
-
-            problems.throwIfAny(scope, id);
+            MonitorChecks.check(this, scope, id, eventRules);
             BatchJobMonitor monitor = new BatchJobMonitor(this, eventRules);
             KnownFindings.acknowledge(monitor, this);
             return monitor;

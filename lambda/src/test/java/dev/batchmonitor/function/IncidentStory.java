@@ -125,12 +125,7 @@ abstract class IncidentStory {
         IncidentPolicy policy = new IncidentPolicy(Duration.ofMinutes(15), arrays, recoveries);
         return new JobMonitor(
                 new EventDecoder(CLOCK),
-                new AlertPolicy(
-                        Console.OF_PARTITION,
-                        attemptAlerts,
-                        new QuietRules(Set.of(), Map.of()),
-                        AlertRules.NONE,
-                        new Home(null, "eu-west-1")),
+                policy(),
                 new AwsPorts((ids, deadline) -> descriptions, (datums, deadline) -> {
                     measured.addAll(datums);
                     return List.of();
@@ -149,6 +144,15 @@ abstract class IncidentStory {
                         },
                         log),
                 log);
+    }
+
+    private AlertPolicy policy() {
+        return new AlertPolicy(
+                Console.OF_PARTITION,
+                attemptAlerts,
+                new QuietRules(Set.of(), Map.of()),
+                AlertRules.NONE,
+                new Home(null, "eu-west-1"));
     }
 
     List<String> subjects() {
