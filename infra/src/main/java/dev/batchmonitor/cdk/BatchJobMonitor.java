@@ -15,12 +15,6 @@ import software.amazon.awscdk.services.dynamodb.TableV2;
 import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.iam.IGrantable;
 import software.amazon.awscdk.services.iam.IPrincipal;
-import software.amazon.awscdk.services.iam.ManagedPolicy;
-import software.amazon.awscdk.services.iam.Role;
-import software.amazon.awscdk.services.lambda.Alias;
-import software.amazon.awscdk.services.lambda.EventSourceMapping;
-import software.amazon.awscdk.services.lambda.Function;
-import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.sns.ITopic;
 import software.amazon.awscdk.services.sns.ITopicSubscription;
 import software.amazon.awscdk.services.sns.Subscription;
@@ -42,7 +36,7 @@ import software.constructs.Construct;
  * role and log group, a DynamoDB table of incidents, alarms on itself, and an SNS topic with a KMS key unless one is given.
  * All of them go away with the stack.
  */
-public final class BatchJobMonitor extends Construct implements IGrantable, JobMetrics, NativeMetrics {
+public final class BatchJobMonitor extends FunctionParts implements IGrantable, JobMetrics, NativeMetrics {
     private final MonitorQueues queues;
     private final IQueue deadLetterQueue;
     private final EventDelivery delivery;
@@ -98,26 +92,6 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
         return incidentTable;
     }
 
-    /** The function. Events go to its alias {@link #getFunctionAlias}. */
-    public Function getFunction() {
-        return function.function();
-    }
-
-    /** The alias {@code live}, which is the published version of the function that handles the events. */
-    public Alias getFunctionAlias() {
-        return function.alias();
-    }
-
-    /** The role that the function runs as. Grant it more by passing the monitor itself to a {@code grant} method. */
-    public Role getRole() {
-        return function.role();
-    }
-
-    /** The function's own log group. */
-    public LogGroup getLogGroup() {
-        return function.logGroup();
-    }
-
     /** The alarms that {@code alarms} asks for. */
     public List<Alarm> getAlarms() {
         return alarms.all();
@@ -141,16 +115,6 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
      */
     public void addAlarmAction(IAlarmAction... actions) {
         alarms.addActions(actions);
-    }
-
-    /** The mapping that feeds the function from the queue. */
-    public EventSourceMapping getEventSource() {
-        return function.eventSource();
-    }
-
-    /** All that the function may do. */
-    public ManagedPolicy getFunctionPolicy() {
-        return function.policy();
     }
 
     /**
@@ -182,6 +146,11 @@ public final class BatchJobMonitor extends Construct implements IGrantable, JobM
     @Override
     public IPrincipal getGrantPrincipal() {
         return function.policy().getGrantPrincipal();
+    }
+
+    @Override
+    MonitorFunction monitorFunction() {
+        return function;
     }
 
     @Override

@@ -24,6 +24,11 @@ final class KnownFindings {
                 monitor.getFunction(),
                 "Serverless::Serverless-LambdaDLQ",
                 "only the queue invokes the function, and it has a dead-letter queue");
+        acknowledgeState(monitor, props);
+        acknowledgeNames(monitor, props);
+    }
+
+    private static void acknowledgeState(BatchJobMonitor monitor, NetworkProps props) {
         if (props.deadLetterQueue() == null) {
             acknowledge(
                     monitor.getDeadLetterQueue(),
@@ -37,6 +42,9 @@ final class KnownFindings {
                     "AwsSolutions-DDB3",
                     "it holds the state of the last minutes, which is of no use later");
         }
+    }
+
+    private static void acknowledgeNames(BatchJobMonitor monitor, NetworkProps props) {
         if (JobLogs.areRead(props)) {
             acknowledgeAll(
                     monitor,

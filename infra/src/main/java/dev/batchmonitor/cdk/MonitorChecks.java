@@ -3,7 +3,7 @@ package dev.batchmonitor.cdk;
 import software.amazon.awscdk.Stack;
 import software.constructs.Construct;
 
-/** Checks all properties together, before anything is made of them. */
+/** All that can be wrong with the properties of a monitor, told together before anything is made. */
 final class MonitorChecks {
     private MonitorChecks() {}
 

@@ -41,8 +41,6 @@ class GoldenTemplateTest {
                 .jobNamePrefixes(List.of("nightly-"))
                 .alertTopic(Topic.Builder.create(stack, "Topic").masterKey(key).build())
                 .alertEmails(List.of("ops@example.com"))
-                .phoneNumbers(List.of("+4915112345678"))
-                .subscriptions(List.of(new UrlSubscription("https://example.com/alerts")))
                 .encryptionKey(key)
                 .attemptAlerts(true)
                 .consoleDomain("console.example.org")
@@ -65,7 +63,9 @@ class GoldenTemplateTest {
     }
 
     private static void setChatsAndLogs(BatchJobMonitor.Builder builder, Stack stack) {
-        builder.slackChannels(List.of(new SlackChannel("T012ABCDEFG", "C012ABCDEFG")))
+        builder.phoneNumbers(List.of("+4915112345678"))
+                .subscriptions(List.of(new UrlSubscription("https://example.com/alerts")))
+                .slackChannels(List.of(new SlackChannel("T012ABCDEFG", "C012ABCDEFG")))
                 .teamsChannels(List.of(new TeamsChannel(
                         "11111111-2222-3333-4444-555555555555",
                         "66666666-7777-8888-9999-000000000000",

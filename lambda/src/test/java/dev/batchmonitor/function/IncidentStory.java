@@ -125,12 +125,7 @@ abstract class IncidentStory {
         IncidentPolicy policy = new IncidentPolicy(Duration.ofMinutes(15), arrays, recoveries);
         return new JobMonitor(
                 new EventDecoder(CLOCK),
-                new AlertPolicy(
-                        Console.OF_PARTITION,
-                        attemptAlerts,
-                        new QuietRules(Set.of(), Map.of()),
-                        AlertRules.NONE,
-                        new Home(null, "eu-west-1")),
+                policy(),
                 new AwsPorts((ids, deadline) -> descriptions, (datums, deadline) -> {
                     measured.addAll(datums);
                     return List.of();
@@ -140,15 +135,26 @@ abstract class IncidentStory {
                         policy,
                         new IncidentAlerts(Console.OF_PARTITION),
                         new Publisher(LogTail.NONE, channel, log),
-                        (closing, deadline) -> {
-                            closings.add(closing);
-                            if (whileClosingIsSent != null) {
-                                whileClosingIsSent.run();
-                            }
-                            return closingsTaken;
-                        },
+                        this::send,
                         log),
                 log);
+    }
+
+    private boolean send(Closing closing, Deadline deadline) {
+        closings.add(closing);
+        if (whileClosingIsSent != null) {
+            whileClosingIsSent.run();
+        }
+        return closingsTaken;
+    }
+
+    private AlertPolicy policy() {
+        return new AlertPolicy(
+                Console.OF_PARTITION,
+                attemptAlerts,
+                new QuietRules(Set.of(), Map.of()),
+                AlertRules.NONE,
+                new Home(null, "eu-west-1"));
     }
 
     List<String> subjects() {

@@ -51,21 +51,7 @@ final class MonitorStack extends Stack {
         context.flag("recoveryAlerts").ifPresent(builder::recoveryAlerts);
         context.number("logLines").ifPresent(builder::logLines);
         context.list("logGroups").map(this::logGroups).ifPresent(builder::logGroups);
-        context.text("metricNamespace").ifPresent(builder::metricNamespace);
-        context.number("maximumConcurrency").ifPresent(builder::maximumConcurrency);
-        context.number("reservedConcurrency").ifPresent(builder::reservedConcurrency);
-        context.flag("tracing").ifPresent(builder::tracing);
-        context.choice("removalPolicy", Removal.class)
-                .map(removal -> RemovalPolicy.valueOf(removal.name()))
-                .ifPresent(builder::removalPolicy);
-        context.number("memorySize").ifPresent(builder::memorySize);
-        context.number("timeoutSeconds").map(Duration::seconds).ifPresent(builder::functionTimeout);
-        context.number("batchingWindowSeconds").map(Duration::seconds).ifPresent(builder::batchingWindow);
-        context.number("logRetentionDays")
-                .map(days -> LogRetention.of("logRetentionDays", days))
-                .ifPresent(builder::logRetention);
-        builder.alarms(context.flag("alarms").orElse(true) ? MonitorAlarms.all() : MonitorAlarms.none());
-        builder.dashboard(context.flag("dashboard").orElse(true));
+        operate(context, builder);
         outputs(builder.build());
     }
 
@@ -81,6 +67,24 @@ final class MonitorStack extends Stack {
         context.list("excludeJobDefinitions").ifPresent(builder::excludeJobDefinitions);
         context.list("jobNamePrefixes").ifPresent(builder::jobNamePrefixes);
         context.choices("statuses", FinalStatus.class).ifPresent(builder::statuses);
+    }
+
+    private static void operate(Context context, BatchJobMonitor.Builder builder) {
+        context.text("metricNamespace").ifPresent(builder::metricNamespace);
+        context.number("maximumConcurrency").ifPresent(builder::maximumConcurrency);
+        context.number("reservedConcurrency").ifPresent(builder::reservedConcurrency);
+        context.flag("tracing").ifPresent(builder::tracing);
+        context.choice("removalPolicy", Removal.class)
+                .map(removal -> RemovalPolicy.valueOf(removal.name()))
+                .ifPresent(builder::removalPolicy);
+        context.number("memorySize").ifPresent(builder::memorySize);
+        context.number("timeoutSeconds").map(Duration::seconds).ifPresent(builder::functionTimeout);
+        context.number("batchingWindowSeconds").map(Duration::seconds).ifPresent(builder::batchingWindow);
+        context.number("logRetentionDays")
+                .map(days -> LogRetention.of("logRetentionDays", days))
+                .ifPresent(builder::logRetention);
+        builder.alarms(context.flag("alarms").orElse(true) ? MonitorAlarms.all() : MonitorAlarms.none());
+        builder.dashboard(context.flag("dashboard").orElse(true));
     }
 
     private List<IJobQueue> jobQueues(String key, List<String> namesOrArns) {
