@@ -6,6 +6,27 @@ import java.util.List;
 public final class CostPage {
     private static final List<Integer> VOLUMES = List.of(10_000, 1_000_000, 10_000_000);
 
+    private static final String ESTIMATE = """
+            ## Calls and invocations
+
+            %s
+
+            ## Money
+
+            %s
+
+            ## Custom metrics
+
+            %s
+
+            ## How events come, at %s jobs a month
+
+            %s
+
+            %s
+
+            """;
+
     private CostPage() {}
 
     /** The page {@code docs/cost.md}. */
@@ -46,31 +67,12 @@ public final class CostPage {
                 : VOLUMES.stream().map(workload::withJobsPerMonth).toList();
         CostTables tables = new CostTables(columns, deployment);
         BatchTables batches = new BatchTables(workload, deployment);
-        return """
-                ## Calls and invocations
-
-                %s
-
-                ## Money
-
-                %s
-
-                ## Custom metrics
-
-                %s
-
-                ## How events come, at %s jobs a month
-
-                %s
-
-                %s
-
-                """.formatted(
-                        tables.use(),
-                        tables.bill(),
-                        tables.metrics(),
-                        Figures.count(workload.jobsPerMonth()),
-                        batches.together(),
-                        batches.windows());
+        return ESTIMATE.formatted(
+                tables.use(),
+                tables.bill(),
+                tables.metrics(),
+                Figures.count(workload.jobsPerMonth()),
+                batches.together(),
+                batches.windows());
     }
 }

@@ -34,6 +34,11 @@ record CostTables(List<Workload> workloads, Deployment deployment) {
                 table,
                 "**invocations and calls per job**",
                 at -> perJob(at, monitor(at).use()));
+        naive(table);
+        return table.text();
+    }
+
+    private void naive(Table table) {
         row(
                 table,
                 "naive, every state: events",
@@ -45,7 +50,6 @@ record CostTables(List<Workload> workloads, Deployment deployment) {
         row(table, "naive, every state: per job", at -> perJob(at, everyState(at)));
         row(table, "naive, ends only: per job", at -> perJob(at, endsOnly(at)));
         row(table, "**this, of naive with every state**", at -> Figures.ratio(share(at)));
-        return table.text();
     }
 
     /** US dollars by service. */
