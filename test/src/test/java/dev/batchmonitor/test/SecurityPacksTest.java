@@ -97,7 +97,9 @@ class SecurityPacksTest {
                                 what,
                                 pack.getValue().size(),
                                 pack.getKey(),
-                                report.acknowledged().get(pack.getKey()).size()))
+                                report.acknowledged()
+                                        .getOrDefault(pack.getKey(), List.of())
+                                        .size()))
                 .collect(joining());
     }
 

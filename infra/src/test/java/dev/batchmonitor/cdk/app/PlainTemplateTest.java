@@ -1,5 +1,6 @@
 package dev.batchmonitor.cdk.app;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.batchmonitor.cdk.GoldenTemplate;
@@ -93,7 +94,7 @@ class PlainTemplateTest {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> resources(Template template, PlainValues values) {
         Map<String, Object> resources = new TreeMap<>();
-        ((Map<String, Object>) template.toJSON().get("Resources")).forEach((id, resource) -> {
+        ((Map<String, Object>) requireNonNull(template.toJSON().get("Resources"))).forEach((id, resource) -> {
             Map<String, Object> all = new TreeMap<>((Map<String, Object>) values.in(resource));
             all.keySet().removeAll(List.of("Metadata", "Condition"));
             Map<String, Object> properties =

@@ -1,5 +1,7 @@
 package dev.batchmonitor.cdk.app;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +27,7 @@ record PlainValues(Map<String, Object> parameters, Map<String, Boolean> conditio
             return NOTHING;
         }
         if (map.containsKey("Fn::Join")) {
-            return joined((List<?>) map.get("Fn::Join"));
+            return joined((List<?>) requireNonNull(map.get("Fn::Join")));
         }
         return map.containsKey("Fn::If") ? chosen(map) : members(map);
     }
@@ -49,7 +51,7 @@ record PlainValues(Map<String, Object> parameters, Map<String, Boolean> conditio
     }
 
     private Object chosen(Map<?, ?> condition) {
-        List<?> branches = (List<?>) condition.get("Fn::If");
+        List<?> branches = (List<?>) requireNonNull(condition.get("Fn::If"));
         return in(branches.get(Boolean.TRUE.equals(conditions.get(branches.get(0))) ? 1 : 2));
     }
 

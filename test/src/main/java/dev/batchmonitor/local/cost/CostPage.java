@@ -6,27 +6,6 @@ import java.util.List;
 public final class CostPage {
     private static final List<Integer> VOLUMES = List.of(10_000, 1_000_000, 10_000_000);
 
-    private static final String ESTIMATE = """
-            ## Calls and invocations
-
-            %s
-
-            ## Money
-
-            %s
-
-            ## Custom metrics
-
-            %s
-
-            ## How events come, at %s jobs a month
-
-            %s
-
-            %s
-
-            """;
-
     private CostPage() {}
 
     /** The page {@code docs/cost.md}. */
@@ -62,17 +41,37 @@ public final class CostPage {
 
     /** The tables for one number of jobs, or for three. */
     static String estimate(Workload workload, boolean onlyThis, Deployment deployment) {
-        List<Workload> columns = onlyThis
-                ? List.of(workload)
-                : VOLUMES.stream().map(workload::withJobsPerMonth).toList();
-        CostTables tables = new CostTables(columns, deployment);
+        CostTables tables = new CostTables(onlyThis ? List.of(workload) : volumes(workload), deployment);
         BatchTables batches = new BatchTables(workload, deployment);
-        return ESTIMATE.formatted(
-                tables.use(),
-                tables.bill(),
-                tables.metrics(),
-                Figures.count(workload.jobsPerMonth()),
-                batches.together(),
-                batches.windows());
+        return """
+                ## Calls and invocations
+
+                %s
+
+                ## Money
+
+                %s
+
+                ## Custom metrics
+
+                %s
+
+                ## How events come, at %s jobs a month
+
+                %s
+
+                %s
+
+                """.formatted(
+                        tables.use(),
+                        tables.bill(),
+                        tables.metrics(),
+                        Figures.count(workload.jobsPerMonth()),
+                        batches.together(),
+                        batches.windows());
+    }
+
+    private static List<Workload> volumes(Workload workload) {
+        return VOLUMES.stream().map(workload::withJobsPerMonth).toList();
     }
 }

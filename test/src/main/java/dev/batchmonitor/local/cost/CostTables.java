@@ -56,7 +56,7 @@ record CostTables(List<Workload> workloads, Deployment deployment) {
     String bill() {
         Table table = head("US dollars a month");
         for (String line : Bill.ofUse(monitor(workloads.get(0)).use()).keySet()) {
-            row(table, line, at -> Figures.dollars(Bill.ofUse(monitor(at).use()).get(line)));
+            row(table, line, at -> Figures.dollars(Bill.ofUse(monitor(at).use()).getOrDefault(line, 0.0)));
         }
         row(table, "key, alarms, dashboard", at -> Figures.dollars(Bill.fixed(at, deployment)));
         row(table, "custom metrics", at -> Figures.dollars(Bill.customMetrics(at)));
