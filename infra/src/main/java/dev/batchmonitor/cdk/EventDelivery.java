@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.batch.IJobQueue;
 import software.amazon.awscdk.services.events.EventPattern;
@@ -71,7 +72,7 @@ final class EventDelivery {
                 .filter(rule -> rule.id().equals(wanted.id()))
                 .findFirst()
                 .orElseThrow();
-        Rule rule = rules.remove(before);
+        Rule rule = Objects.requireNonNull(rules.remove(before), "it was there a moment ago");
         rule.addEventPattern(EventPattern.builder()
                 .detail(EventFilters.queues(List.of(jobQueue.getJobQueueArn())))
                 .build());

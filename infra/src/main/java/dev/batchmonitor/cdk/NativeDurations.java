@@ -14,7 +14,7 @@ public interface NativeDurations {
     /**
      * The metric of this name in the namespace {@code AWS/Batch}.
      *
-     * @param metricName one of the names of the methods, without {@code metricNative}
+     * @param metricName what follows "metricNative" in the names of the methods
      * @param jobQueue the job queue
      * @return the metric with a period of 5 minutes
      * @throws IllegalArgumentException if there is no metric of this name
@@ -26,7 +26,7 @@ public interface NativeDurations {
     /**
      * The metric of this name in the namespace {@code AWS/Batch}.
      *
-     * @param metricName one of the names of the methods, without {@code metricNative}
+     * @param metricName what follows "metricNative" in the names of the methods
      * @param jobQueue the job queue
      * @param options whatever should differ from the default; not the dimension, which is {@code JobQueueName} alone
      * @return the metric

@@ -1,6 +1,7 @@
 package dev.batchmonitor.cdk;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ final class AlarmTemplates {
 
     @SuppressWarnings("unchecked")
     static Map<String, Object> resources(Consumer<BatchJobMonitor.Builder> properties) {
-        return (Map<String, Object>)
-                TestMonitor.with(properties).template().toJSON().get("Resources");
+        return (Map<String, Object>) Objects.requireNonNull(
+                TestMonitor.with(properties).template().toJSON().get("Resources"));
     }
 }

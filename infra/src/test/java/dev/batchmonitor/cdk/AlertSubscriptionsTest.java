@@ -88,7 +88,7 @@ class AlertSubscriptionsTest {
                 stack,
                 builder -> builder.alertTopic(topic).subscriptions(List.of(new EmailSubscription("ops@example.com"))));
 
-        assertThat(monitor.only("AWS::SNS::Subscription").get("TopicArn").toString())
+        assertThat(String.valueOf(monitor.only("AWS::SNS::Subscription").get("TopicArn")))
                 .contains("Ref=Own");
     }
 

@@ -28,9 +28,8 @@ class DeadLettersTest {
 
         assertThat(monitor.template().findResources("AWS::SQS::Queue")).hasSize(2);
         assertThat(monitor.monitor().getDeadLetterQueue()).isSameAs(own);
-        assertThat(monitor.resource("AWS::SQS::Queue", "MonitorQueue")
-                        .get("RedrivePolicy")
-                        .toString())
+        assertThat(String.valueOf(
+                        monitor.resource("AWS::SQS::Queue", "MonitorQueue").get("RedrivePolicy")))
                 .contains("deadLetterTargetArn={Fn::GetAtt=[Own");
         assertThat(monitor.all("AWS::Events::Rule"))
                 .allSatisfy(rule -> assertThat(rule.toString()).contains("DeadLetterConfig={Arn={Fn::GetAtt=[Own"));

@@ -51,13 +51,13 @@ class FunctionNetworkTest {
                 TestMonitor.statements(monitor.only("AWS::IAM::ManagedPolicy"), "PolicyDocument");
 
         assertThat(statements)
-                .filteredOn(statement -> statement.get("Action").toString().contains("ec2:"))
+                .filteredOn(statement -> String.valueOf(statement.get("Action")).contains("ec2:"))
                 .extracting(statement -> statement.get("Sid") + " " + statement.get("Effect"))
                 .containsExactlyInAnyOrder("FindNetworkInterfaces Allow", "PlaceFunction Allow", "NotByTheCode Deny");
         assertThat(statements)
                 .filteredOn(statement -> "NotByTheCode".equals(statement.get("Sid")))
                 .singleElement()
-                .satisfies(deny -> assertThat(deny.get("Condition").toString())
+                .satisfies(deny -> assertThat(String.valueOf(deny.get("Condition")))
                         .contains("ArnLike={lambda:SourceFunctionArn=", ":function:*"));
     }
 

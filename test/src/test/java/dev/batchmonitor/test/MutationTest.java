@@ -24,7 +24,7 @@ class MutationTest {
     /** How many failures have each of their fields mutated: all of them would take minutes. */
     private static final int SAMPLE = 30;
 
-    private static final int IN_INCIDENTS_TOO = 3_000;
+    private static final int IN_INCIDENTS_TOO = 1_000;
     private static final long SEED = 20_261_123;
     private static final Path LOG = Path.of("target/mutations.log");
 
