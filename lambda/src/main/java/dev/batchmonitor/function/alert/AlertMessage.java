@@ -1,5 +1,6 @@
 package dev.batchmonitor.function.alert;
 
+import dev.batchmonitor.function.job.JobIdentity;
 import dev.batchmonitor.function.json.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -59,8 +60,10 @@ public record AlertMessage(
         return attributes;
     }
 
+    /** Amazon SNS refuses a message with an empty attribute. */
     private static String attribute(String name) {
-        return PlainText.cut(PlainText.line(name), MAX_ATTRIBUTE);
+        String line = PlainText.line(name);
+        return line.isEmpty() ? JobIdentity.UNKNOWN : PlainText.cut(line, MAX_ATTRIBUTE);
     }
 
     /** As sent: the bodies are strings within JSON, where quotes and backslashes of the bodies double. */

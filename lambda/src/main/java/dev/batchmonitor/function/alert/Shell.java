@@ -5,6 +5,22 @@ final class Shell {
     private Shell() {}
 
     static String quoted(String text) {
-        return text.matches("[A-Za-z0-9_./-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+        if (text.matches("[A-Za-z0-9_./-]+")) {
+            return text;
+        }
+        return text.matches("[ -~]*") ? "'" + text.replace("'", "'\\''") + "'" : escaped(text);
+    }
+
+    /** As Bash and Zsh read it: a character that is more than text must not show in an alert, nor get lost on the way. */
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder("$'");
+        text.codePoints().forEach(c -> {
+            if (c < ' ' || c > '~') {
+                escaped.append((c > 0xffff ? "\\U%08x" : "\\u%04x").formatted(c));
+            } else {
+                escaped.append(c == '\'' || c == '\\' ? "\\" : "").append(Character.toString(c));
+            }
+        });
+        return escaped.append("'").toString();
     }
 }

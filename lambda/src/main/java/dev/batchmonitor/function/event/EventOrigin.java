@@ -1,6 +1,7 @@
 package dev.batchmonitor.function.event;
 
 import dev.batchmonitor.function.job.Arn;
+import dev.batchmonitor.function.job.RegionName;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,11 @@ public record EventOrigin(
     /** The origin that the event names; what it leaves out is taken from the ARN. */
     static EventOrigin of(Instant time, @Nullable String region, @Nullable String account, @Nullable String anyArn) {
         Arn arn = Arn.parse(anyArn);
+        String named = RegionName.of(region);
         return new EventOrigin(
                 time,
                 arn == null ? null : arn.partition(),
-                region != null ? region : arn == null ? null : arn.region(),
+                named != null ? named : arn == null ? null : RegionName.of(arn.region()),
                 account != null ? account : arn == null ? null : arn.account());
     }
 }

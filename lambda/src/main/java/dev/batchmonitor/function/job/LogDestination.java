@@ -17,6 +17,11 @@ public record LogDestination(
     public static final String DEFAULT_GROUP = "/aws/batch/job";
     public static final LogDestination DEFAULT = new LogDestination(null, null, null);
 
+    /** A Region of another shape than AWS's is none. */
+    public LogDestination {
+        region = RegionName.of(region);
+    }
+
     public boolean isCloudWatch() {
         return driver == null || driver.equals("awslogs");
     }

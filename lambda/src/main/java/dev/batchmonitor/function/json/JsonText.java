@@ -2,6 +2,7 @@ package dev.batchmonitor.function.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class JsonText {
     private static final JsonFactory JSON = new JsonFactory();
 
+    private static final JsonFactory ASCII =
+            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
     private final JsonGenerator generator;
 
     private JsonText(JsonGenerator generator) {
@@ -24,8 +28,17 @@ public final class JsonText {
 
     /** The object whose fields the consumer writes. */
     public static String object(Consumer<JsonText> fields) {
+        return object(JSON, fields);
+    }
+
+    /** The same for a reader who takes characters such as line separators and changes of direction for more than text. */
+    public static String asciiObject(Map<String, String> fields) {
+        return object(ASCII, json -> fields.forEach(json::text));
+    }
+
+    private static String object(JsonFactory factory, Consumer<JsonText> fields) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator generator = JSON.createGenerator(text)) {
+        try (JsonGenerator generator = factory.createGenerator(text)) {
             generator.writeStartObject();
             fields.accept(new JsonText(generator));
             generator.writeEndObject();

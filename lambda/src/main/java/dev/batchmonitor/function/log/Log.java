@@ -55,6 +55,6 @@ public final class Log {
         line.put("level", level.name());
         line.put("message", message);
         line.putAll(new TreeMap<>(fields));
-        out.println(JsonText.object(line));
+        out.println(JsonText.asciiObject(line));
     }
 }

@@ -44,6 +44,16 @@ class AlertMessageTest {
     }
 
     @Test
+    void anAttributeIsNeverEmptyAsSnsWouldRefuseTheAlert() {
+        String event = FAILED_THREE_TIMES
+                .replace("job-queue/nightly", "job-queue/\\u007f")
+                .replace("job-definition/etl:7", "job-definition/ :7");
+        assertThat(message(event).attributes())
+                .containsEntry("jobQueue", "unknown")
+                .containsEntry("jobDefinition", "unknown");
+    }
+
+    @Test
     void nothingButLinksAndCommandsIsWiderThan80Columns() {
         assertThat(email(FAILED_THREE_TIMES).lines())
                 .filteredOn(line -> !line.startsWith("https://") && !line.startsWith("aws logs"))

@@ -68,4 +68,11 @@ class LogStreamTest {
                 .isEqualTo("aws logs get-log-events --region eu-west-1 --log-group-name /g"
                         + " --log-stream-name 'a'\\''; rm -rf $HOME' --start-from-head");
     }
+
+    @Test
+    void theCommandShowsNoCharacterThatIsMoreThanText() {
+        String command =
+                new LogStream(COMMERCIAL, "eu-west-1", "/g", "a'\\\u202Eb\r\n\uD83D\uDE00", null, null).command();
+        assertThat(command).contains("--log-stream-name $'a\\'\\\\\\u202eb\\u000d\\u000a\\U0001f600' --start");
+    }
 }

@@ -184,4 +184,20 @@ class EventDecoderTest {
         return decodedStateChange(SampleEvents.stateChange("a", "FAILED", fields))
                 .job();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"`s-east-1", "evil.example/x?", "eu-west-1.evil.example", "EU-WEST-1", "eu west-1", ""})
+    void aRegionOfAnotherShapeThanAwssIsNone(String region) {
+        String arn = "\"jobArn\":\"arn:aws:batch:%s:111122223333:job/a\"";
+        String event = SampleEvents.stateChange("a", "FAILED", arn.formatted("ap-south-1"));
+        assertThat(decoded(event.replace("\"region\":\"eu-west-1\"", "\"region\":\"" + region + "\""))
+                        .origin()
+                        .region())
+                .isEqualTo("ap-south-1");
+        String nowhere = SampleEvents.stateChange("a", "FAILED", arn.formatted(region));
+        assertThat(decoded(nowhere.replace("\"region\":\"eu-west-1\",", ""))
+                        .origin()
+                        .region())
+                .isNull();
+    }
 }
