@@ -9,6 +9,7 @@ import dev.batchmonitor.function.alert.Console;
 import dev.batchmonitor.function.alert.LogTail;
 import dev.batchmonitor.function.event.EventDecoder;
 import dev.batchmonitor.function.event.Home;
+import dev.batchmonitor.function.failure.FailureCause;
 import dev.batchmonitor.function.incident.ArrayAlerts;
 import dev.batchmonitor.function.incident.Arrival;
 import dev.batchmonitor.function.incident.Closing;
@@ -45,6 +46,7 @@ abstract class IncidentStory {
 
     JobDescriptions descriptions = JobDescriptions.NONE;
     ArrayAlerts arrays = ArrayAlerts.FIRST_AND_SUMMARY;
+    Set<FailureCause> quietCauses = Set.of();
     Set<Integer> refused = Set.of();
     boolean closingsTaken = true;
 
@@ -152,7 +154,7 @@ abstract class IncidentStory {
         return new AlertPolicy(
                 Console.OF_PARTITION,
                 attemptAlerts,
-                new QuietRules(Set.of(), Map.of()),
+                new QuietRules(quietCauses, Map.of()),
                 AlertRules.NONE,
                 new Home(null, "eu-west-1"));
     }

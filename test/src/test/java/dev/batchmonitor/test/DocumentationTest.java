@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.batchmonitor.cdk.BatchJobMonitor;
 import dev.batchmonitor.function.failure.BlockedReason;
 import dev.batchmonitor.function.failure.FailureCause;
+import dev.batchmonitor.function.failure.Guidance;
 import dev.batchmonitor.function.metric.DimensionSet;
 import dev.batchmonitor.function.metric.MetricName;
 import java.io.IOException;
@@ -86,6 +87,14 @@ class DocumentationTest {
                 |---|---|---|---|---|---|
                 %s
 
+                ## What is said when more is known
+
+                Refines the table above; written from `Guidance`.
+
+                | cause | when | what happened, if it is more than above | what to do |
+                |---|---|---|---|
+                %s
+
                 ## Why a job queue is blocked
 
                 [What AWS says](%s)
@@ -93,7 +102,19 @@ class DocumentationTest {
                 | reason | what happened | what to do |
                 |---|---|---|
                 %s
-                """.formatted(causes(), BlockedReason.PAGE, blockedReasons());
+                """.formatted(causes(), guidance(), BlockedReason.PAGE, blockedReasons());
+    }
+
+    private static String guidance() {
+        return Guidance.rows().stream()
+                .map(row -> row(
+                        "`" + row.cause().name() + "`",
+                        row.when(),
+                        row.example().explanation().equals(row.cause().explanation())
+                                ? ""
+                                : row.example().explanation(),
+                        row.example().advice()))
+                .collect(joining("\n"));
     }
 
     private static String causes() {

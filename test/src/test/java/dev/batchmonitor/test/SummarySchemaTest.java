@@ -49,9 +49,9 @@ class SummarySchemaTest {
                 new IncidentSummary(IDENTITY, origin, console, KILLED, count, 3, CRITICAL, "failures x"),
                 new IncidentSummary(
                         nobody, unknown, console, CANCELLED, count(List.of()), 3, Routing.DEFAULT, "failures x"),
-                new ArraySummary(IDENTITY, origin, console, 1000, 12, true, count, CRITICAL, "array a1"),
+                new ArraySummary(IDENTITY, origin, console, 1000, 12, true, count, CRITICAL, "array a1", null),
                 new ArraySummary(
-                        nobody, unknown, console, null, 0, false, count(List.of()), Routing.DEFAULT, "array a1"));
+                        nobody, unknown, console, null, 0, false, count(List.of()), Routing.DEFAULT, "array a1", null));
     }
 
     private static FailureCount count(List<FailedJob> jobs) {

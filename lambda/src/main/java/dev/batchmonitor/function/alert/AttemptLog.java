@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record AttemptLog(
         @Nullable LogStream stream, @Nullable LogSearch search, String absence) {
     private static final String ON_EKS =
-            "Batch names no log streams on EKS: they are where the cluster's log collector sends them.";
+            "Batch names no log streams on EKS: logs are where the cluster's collector sends them, with Container"
+                    + " Insights to its application group.";
 
     private static final String TRAINING_GROUP = "/aws/sagemaker/TrainingJobs";
 
@@ -30,7 +31,7 @@ public record AttemptLog(
             return ofTrainingJob(attempt, origin, console);
         }
         if (job.platform() == Job.Platform.EKS || attempt.pod() != null) {
-            return ofPod(attempt.pod(), origin, console);
+            return ofPod(attempt, origin, console);
         }
         LogDestination log = job.logs().of(attempt.container());
         String name = attempt.container().logStream();
@@ -42,8 +43,7 @@ public record AttemptLog(
                             region,
                             log.groupOrDefault(),
                             name,
-                            attempt.times().startedAt(),
-                            attempt.times().stoppedAt()),
+                            attempt.times()),
                     null,
                     "");
         }
@@ -61,7 +61,7 @@ public record AttemptLog(
         if (name != null) {
             return "The log stream is " + name + ", its Region is unknown.";
         }
-        return attempt.exit().exitCode() == null
+        return attempt.exit().exitCode() == null && attempt.times().startedAt() == null
                 ? "Batch names no log stream: as far as it says, no container ran."
                 : "Batch names no log stream for this attempt.";
     }
@@ -70,11 +70,13 @@ public record AttemptLog(
         String name = Arn.name(attempt.trainingJobArn());
         LogSearch search = name == null || origin.region() == null
                 ? null
-                : LogSearch.ofStreams(console.in(origin.partition(), origin.region()), TRAINING_GROUP, name);
+                : LogSearch.ofStreams(
+                        console.in(origin.partition(), origin.region()), TRAINING_GROUP, name + "/", attempt.times());
         return new AttemptLog(null, search, "SageMaker ran the job: its log is the training job's own.");
     }
 
-    private static AttemptLog ofPod(@Nullable Pod pod, EventOrigin origin, Console console) {
+    private static AttemptLog ofPod(JobAttempt attempt, EventOrigin origin, Console console) {
+        Pod pod = attempt.pod();
         if (pod == null || pod.name() == null) {
             return absent(ON_EKS);
         }
@@ -85,7 +87,8 @@ public record AttemptLog(
                 : LogSearch.ofPod(
                         console.in(origin.partition(), region),
                         "/aws/containerinsights/" + cluster + "/application",
-                        pod.name());
+                        pod,
+                        attempt.times());
         String namespace = pod.namespace() == null ? "" : pod.namespace() + "/";
         return new AttemptLog(null, search, ON_EKS + " The pod was " + namespace + pod.name() + ".");
     }

@@ -1,13 +1,21 @@
 package dev.batchmonitor.function.alert;
 
 import dev.batchmonitor.function.job.JobIdentity;
+import java.util.Optional;
 
 /** Sections that emails of different alerts share. */
 final class EmailSections {
     private EmailSections() {}
 
     static void whatToDo(TextPage page, Alert alert) {
-        page.section("What to do").prose(alert.advice()).whole(alert.documentation());
+        whatToDo(page, alert, Optional.empty());
+    }
+
+    /** @param command that shows more */
+    static void whatToDo(TextPage page, Alert alert, Optional<String> command) {
+        page.section("What to do").prose(alert.advice());
+        command.ifPresent(page::whole);
+        page.whole(alert.documentation());
         runbook(page, alert);
     }
 
@@ -25,6 +33,7 @@ final class EmailSections {
         page.field("Id", identity.displayId());
         place(page, alert);
         page.field("Time", alert.origin().time().toString());
+        page.field("Severity", alert.severity().name());
         page.whole(alert.jobUrl().orElse(null));
     }
 

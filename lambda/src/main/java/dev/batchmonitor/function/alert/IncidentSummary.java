@@ -1,6 +1,8 @@
 package dev.batchmonitor.function.alert;
 
 import dev.batchmonitor.function.event.EventOrigin;
+import dev.batchmonitor.function.failure.Circumstances;
+import dev.batchmonitor.function.failure.Guidance;
 import dev.batchmonitor.function.incident.FailureCount;
 import dev.batchmonitor.function.incident.FailureKind;
 import dev.batchmonitor.function.job.JobIdentity;
@@ -29,9 +31,15 @@ public record IncidentSummary(
         Routing routing,
         String incident)
         implements Alert {
-    /** {@code 37 MORE FAILED: etl}. */
-    public String headline() {
-        return more.total() + " MORE FAILED: " + identity.definitionName();
+    /** That some have been announced before. */
+    public String beginning() {
+        int announced = total - more.total();
+        return announced + (announced == 1 ? " was" : " were") + " announced before, "
+                + (more.total() == 1 ? "this one" : "these " + more.total()) + " followed.";
+    }
+
+    private Guidance guidance() {
+        return Guidance.of(Circumstances.ofMany(kind.cause(), kind.exitCode()));
     }
 
     @Override
@@ -51,17 +59,17 @@ public record IncidentSummary(
 
     @Override
     public String explanation() {
-        return kind.cause().explanation();
+        return guidance().explanation();
     }
 
     @Override
     public String advice() {
-        return kind.cause().advice();
+        return guidance().advice();
     }
 
     @Override
     public String documentation() {
-        return kind.cause().page();
+        return guidance().page();
     }
 
     @Override

@@ -34,8 +34,8 @@ final class JobUrl {
         String region = origin.region();
         return id == null || region == null
                 ? Optional.empty()
-                : Optional.of(
-                        console.in(origin.partition(), region).page("batch") + "jobs/" + path + ConsoleUrl.encoded(id));
+                : Optional.of(console.in(origin.partition(), region).page("batch") + "jobs/" + path
+                        + ConsoleUrl.encoded(id).replace("%3A", ":"));
     }
 
     /** Batch's own console page of a service job is not known; SageMaker's page of the training job says more. */

@@ -23,6 +23,21 @@ final class PlainText {
         return text == null ? null : line(LogExcerpt.withoutSecrets(text));
     }
 
+    /** The same of what may be missing. */
+    static @Nullable String lineOrNull(@Nullable String text) {
+        return text == null ? null : line(text);
+    }
+
+    /** Nothing instead of an empty text. */
+    static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    /** A line in which mail clients find no address to make a link of. */
+    static String unlinked(String line) {
+        return line.replaceAll("(?i)(https?|ftp|file|mailto):", "$1[:]").replaceAll("(?i)\\bwww\\.", "www[.]");
+    }
+
     /** One line of printable ASCII, no longer than that. */
     static String ascii(String text, int maxLength) {
         return cut(line(text).replaceAll("[^\\x20-\\x7E]", "?"), maxLength);

@@ -12,9 +12,12 @@ import dev.batchmonitor.function.job.JobStatus;
 import dev.batchmonitor.function.job.JobTimes;
 import dev.batchmonitor.function.job.RetryStrategy;
 import dev.batchmonitor.function.time.EpochTime;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.batch.model.ArrayPropertiesDetail;
+import software.amazon.awssdk.services.batch.model.AttemptDetail;
 import software.amazon.awssdk.services.batch.model.ContainerDetail;
+import software.amazon.awssdk.services.batch.model.JobDependency;
 import software.amazon.awssdk.services.batch.model.JobDetail;
 import software.amazon.awssdk.services.batch.model.PlatformCapability;
 
@@ -39,6 +42,7 @@ final class JobMapper {
                 JobAttempts.complete(AttemptMapper.attempts(detail), container(detail), times, status),
                 LogMapper.logs(detail, mainNode(detail)),
                 parts(detail),
+                LimitMapper.limits(detail),
                 detail.tags());
     }
 
@@ -61,7 +65,14 @@ final class JobMapper {
         return detail.platformCapabilities().stream()
                 .findFirst()
                 .map(capability -> capability == PlatformCapability.FARGATE ? Platform.FARGATE : Platform.EC2)
-                .orElse(null);
+                .orElseGet(() -> hasInstance(detail) ? Platform.EC2 : null);
+    }
+
+    private static boolean hasInstance(JobDetail detail) {
+        return (detail.container() != null && detail.container().containerInstanceArn() != null)
+                || detail.attempts().stream()
+                        .map(AttemptDetail::container)
+                        .anyMatch(container -> container != null && container.containerInstanceArn() != null);
     }
 
     private static Ending ending(JobDetail detail) {
@@ -89,17 +100,22 @@ final class JobMapper {
 
     private static JobParts parts(JobDetail detail) {
         ArrayPropertiesDetail array = detail.arrayProperties();
-        return array == null
-                ? new JobParts(mainNode(detail), null, null)
-                : new JobParts(
-                        mainNode(detail), array.size(), array.statusSummary().get(JobStatus.FAILED.name()));
+        return new JobParts(
+                mainNode(detail),
+                detail.nodeProperties() == null ? null : detail.nodeProperties().numNodes(),
+                array == null ? null : array.size(),
+                array == null ? null : array.statusSummary().get(JobStatus.FAILED.name()),
+                detail.dependsOn().stream()
+                        .map(JobDependency::jobId)
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     private static ContainerResult container(JobDetail detail) {
         ContainerDetail container = detail.container();
         return container == null
                 ? ContainerResult.NONE
-                : new ContainerResult(null, container.exitCode(), container.reason(), container.logStreamName());
+                : new ContainerResult(container.exitCode(), container.reason(), container.logStreamName());
     }
 
     private static int mainNode(JobDetail detail) {

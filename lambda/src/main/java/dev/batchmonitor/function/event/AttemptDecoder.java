@@ -47,6 +47,7 @@ final class AttemptDecoder {
                 attempt.text("statusReason"),
                 containers(attempt),
                 pod(attempt),
+                taskArn(attempt),
                 attempt.object("serviceResourceId").text("value"));
     }
 
@@ -54,24 +55,43 @@ final class AttemptDecoder {
         Stream<JsonObject> single = attempt.has("container") ? Stream.of(attempt.object("container")) : Stream.of();
         Stream<JsonObject> task = attempt.objects("taskProperties").stream()
                 .flatMap(properties -> properties.objects("containers").stream());
-        Stream<JsonObject> pod =
-                Stream.concat(attempt.objects("initContainers").stream(), attempt.objects("containers").stream());
-        return Stream.of(single, task, pod)
-                .flatMap(containers -> containers)
-                .map(AttemptDecoder::container)
+        Stream<JsonObject> pod = attempt.objects("containers").stream();
+        Stream<ContainerResult> init =
+                attempt.objects("initContainers").stream().map(container -> container(container, true));
+        return Stream.concat(
+                        init,
+                        Stream.of(single, task, pod)
+                                .flatMap(containers -> containers)
+                                .map(AttemptDecoder::container))
                 .filter(container -> !container.isEmpty())
                 .sorted(Comparator.comparing(container -> sidecars.contains(String.valueOf(container.name()))))
                 .toList();
     }
 
     private static @Nullable Pod pod(JsonObject attempt) {
-        Pod pod = new Pod(attempt.text("eksClusterArn"), attempt.text("podNamespace"), attempt.text("podName"));
+        Pod pod = new Pod(
+                attempt.text("eksClusterArn"),
+                attempt.text("podNamespace"),
+                attempt.text("podName"),
+                attempt.text("nodeName"));
         return pod.name() == null && pod.clusterArn() == null ? null : pod;
     }
 
+    private static @Nullable String taskArn(JsonObject attempt) {
+        return Stream.concat(Stream.of(attempt.object("container")), attempt.objects("taskProperties").stream())
+                .flatMap(ran -> Stream.ofNullable(ran.text("taskArn")))
+                .findFirst()
+                .orElse(null);
+    }
+
     static ContainerResult container(JsonObject container) {
+        return container(container, false);
+    }
+
+    private static ContainerResult container(JsonObject container, boolean init) {
         return new ContainerResult(
                 container.text("name"),
+                init,
                 container.integer("exitCode"),
                 container.text("reason"),
                 container.text("logStreamName"));

@@ -78,6 +78,8 @@ public final class FailureRules {
             onReason("Timeout waiting for network interface*", NETWORK_INTERFACE_TIMEOUT),
             onReason("ECS was unable to assume the role*", ROLE_NOT_ASSUMED),
             onStatusReason("Task failed to start*", TASK_NOT_STARTED),
+            // Without a person's words beside it, it may also have been the training job's time limit.
+            onStatusReason("Received status from SageMaker*", TRAINING_JOB_FAILED),
             onReason("Received status from SageMaker: Training job stopped*", TERMINATED),
             onReason("Received status from SageMaker*", TRAINING_JOB_FAILED),
             onPersonsWords(TERMINATED),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A job as Batch describes it, in an event or in an answer of DescribeJobs.
  *
  * @param ending whether somebody cancelled or terminated it, where Batch says so
+ * @param limits what it asks for
  * @param tags of the user; events have none
  * @see <a href="https://docs.aws.amazon.com/batch/latest/APIReference/API_JobDetail.html">JobDetail</a>
  */
@@ -28,6 +30,7 @@ public record Job(
         List<JobAttempt> attempts,
         JobLogs logs,
         JobParts parts,
+        JobLimits limits,
         Map<String, String> tags) {
     /** Batch stamps the end of a job and of its last attempt alike; some records differ by moments. */
     private static final Duration SAME_END = Duration.ofSeconds(10);
@@ -71,7 +74,8 @@ public record Job(
         JobExit last = lastAttempt().map(JobAttempt::exit).orElse(JobExit.UNKNOWN);
         // What SageMaker says stands at the attempt, beside what somebody may have said of the job.
         String reason = kind == JobKind.SERVICE ? last.statusReason() : last.reason();
-        return new JobExit(last.exitCode(), reason, statusReason != null ? statusReason : last.statusReason());
+        String words = statusReason != null ? statusReason : last.statusReason();
+        return new JobExit(last.exitCode(), Objects.equals(reason, words) ? null : reason, words);
     }
 
     /** Whether the job ended so long after its last attempt that it must have been waiting for the next. */
@@ -134,6 +138,7 @@ public record Job(
                 attempts,
                 logs,
                 parts,
+                limits,
                 tags);
     }
 
@@ -156,6 +161,7 @@ public record Job(
                 JobAttempts.withMainNode(attempts, node, times, status),
                 logs.equals(JobLogs.DEFAULT) ? node.logs : logs,
                 parts,
+                limits.equals(JobLimits.NONE) ? node.limits : limits,
                 tags);
     }
 

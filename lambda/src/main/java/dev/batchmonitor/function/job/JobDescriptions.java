@@ -35,6 +35,12 @@ public record JobDescriptions(Map<String, Job> found, Map<String, String> proble
         return mainNode == null ? newest : newest.withMainNode(mainNode);
     }
 
+    /** Whether it is a node of a job that succeeded, as far as is known: its main node did. */
+    public boolean hasSucceededAllTheSame(Job node) {
+        Job whole = node.kind() == JobKind.NODE ? found.get(node.identity().parentId()) : null;
+        return whole != null && whole.status() == JobStatus.SUCCEEDED;
+    }
+
     public Optional<String> problem(Job job) {
         return Optional.ofNullable(problems.get(job.identity().displayId()));
     }

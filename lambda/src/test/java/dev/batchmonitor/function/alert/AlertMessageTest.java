@@ -38,9 +38,13 @@ class AlertMessageTest {
     void everyAttemptIsShownWithItsExitCodeDurationAndLink() {
         assertThat(email(FAILED_THREE_TIMES))
                 .containsSubsequence(
-                        "1 of 3: application error, exit 13, 1 min 0 s", "1111aaaa",
-                        "2 of 3: application error, exit 13, 1 min 5 s", "2222bbbb",
-                        "3 of 3: application error, exit 42, 17 min 20 s", "3333cccc");
+                        "Log of the failed attempt",
+                        "3333cccc",
+                        "1 of 3: application error, exit 13, 1 min 0 s from ",
+                        "1111aaaa",
+                        "2 of 3: application error, exit 13, 1 min 5 s from ",
+                        "2222bbbb",
+                        "3 of 3: application error, exit 42, 17 min 20 s from ");
     }
 
     @Test
@@ -56,7 +60,7 @@ class AlertMessageTest {
     @Test
     void nothingButLinksAndCommandsIsWiderThan80Columns() {
         assertThat(email(FAILED_THREE_TIMES).lines())
-                .filteredOn(line -> !line.startsWith("https://") && !line.startsWith("aws logs"))
+                .filteredOn(line -> !line.startsWith("https://") && !line.startsWith("aws "))
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }
 
@@ -107,7 +111,7 @@ class AlertMessageTest {
     void aJobThatNeverStartedSaysSoAndWhyThereIsNoLog() {
         String event = stateChange("a", "FAILED", "\"statusReason\":\"Dependent Job failed\",\"attempts\":[]");
         assertThat(message(event).subject()).isEqualTo("FAILED: job (dependency failed, no attempt known)");
-        assertThat(email(event)).contains("None, as far as Batch says: the job never started.");
+        assertThat(email(event)).contains("\nAttempts\nBatch names none.\n");
     }
 
     @ParameterizedTest

@@ -75,7 +75,8 @@ class MessageSizeTest {
                 true,
                 count,
                 SampleAlerts.RUNBOOK,
-                long1024(text)));
+                long1024(text),
+                null));
     }
 
     @Test

@@ -86,7 +86,8 @@ final class SampleAlerts {
                 ended,
                 new FailureCount(10, kinds, children, FIRST, FIRST.plusSeconds(60)),
                 RUNBOOK,
-                "array a1");
+                "array a1",
+                null);
     }
 
     static ArraySummary array() {
@@ -99,8 +100,8 @@ final class SampleAlerts {
                 change.job(),
                 change.origin(),
                 Console.OF_PARTITION,
-                FIRST,
-                "out of memory, exit 137",
+                new FailureCount(
+                        2, Map.of(OUT_OF_MEMORY, 2), jobs("b", 2, OUT_OF_MEMORY), FIRST, FIRST.plusSeconds(60)),
                 RUNBOOK,
                 "failures 111122223333/eu-west-1/nightly/etl/OUT_OF_MEMORY/137");
     }

@@ -62,7 +62,7 @@ class UntrustedTextTest {
                         incident.routing(),
                         hostile),
                 new ArraySummary(
-                        identity, array.origin(), array.console(), 3, 1, true, count, array.routing(), hostile));
+                        identity, array.origin(), array.console(), 3, 1, true, count, array.routing(), hostile, null));
     }
 
     private static String event(String hostile, String status) {

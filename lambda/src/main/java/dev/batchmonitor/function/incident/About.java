@@ -1,0 +1,12 @@
+package dev.batchmonitor.function.incident;
+
+import dev.batchmonitor.function.event.EventOrigin;
+import dev.batchmonitor.function.job.JobIdentity;
+import dev.batchmonitor.function.rule.Routing;
+
+/**
+ * What later messages say of a window of an incident.
+ *
+ * @param identity of its first job, or of the array
+ */
+public record About(JobIdentity identity, EventOrigin origin, Routing routing) {}
