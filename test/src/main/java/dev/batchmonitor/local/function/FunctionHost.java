@@ -71,6 +71,20 @@ public final class FunctionHost implements AutoCloseable {
         processes.kill(accessKeyId);
     }
 
+    /**
+     * Freezes the process that signs with this access key, which then runs into the function's timeout.
+     *
+     * @throws IllegalStateException if there is no such process
+     */
+    public void freeze(String accessKeyId) {
+        processes.freeze(accessKeyId);
+    }
+
+    /** What the function's processes have used so far. */
+    public ProcessUsage usage() {
+        return processes.usage();
+    }
+
     @Override
     public void close() {
         Runtime.getRuntime().removeShutdownHook(atShutdown);
