@@ -28,6 +28,9 @@ final class JobMonitor {
 
     private static final double AFTER_REPORT = 0.2;
 
+    /** To note what could not be measured: after a redrive it would not be, else. */
+    private static final double AFTER_METRICS = 0.2;
+
     private final EventDecoder decoder;
     private final AlertPolicy policy;
     private final AwsPorts aws;
@@ -50,7 +53,7 @@ final class JobMonitor {
         List<Outcome> outcomes = assess(occurrences, new Assessment(descriptions, policy));
         Reported reported = reporter.report(outcomes, descriptions, deadline.keeping(AFTER_REPORT));
         // Last, and only of what was told: what has to be told again is not counted before.
-        List<MetricDatum> notTaken = measure(outcomes, reported, deadline);
+        List<MetricDatum> notTaken = measure(outcomes, reported, deadline.keeping(AFTER_METRICS));
         Set<Outcome> unfinished = unfinished(outcomes, reported, notTaken);
         reporter.unmeasured(unfinished.stream().filter(reported::isNews).toList(), deadline);
         Set<String> again = deliveries.stream().map(Delivery::messageId).collect(toCollection(LinkedHashSet::new));
