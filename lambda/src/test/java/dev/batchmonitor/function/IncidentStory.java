@@ -144,7 +144,8 @@ abstract class IncidentStory {
     }
 
     private static Log log() {
-        return new Log(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8), CLOCK, LogLevel.INFO);
+        return new Log(
+                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8), CLOCK, LogLevel.INFO);
     }
 
     private boolean send(Closing closing, Deadline deadline) {

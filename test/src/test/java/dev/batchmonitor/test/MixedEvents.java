@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** A quarter of an hour of a busy account: a thousand events of everything that makes incidents. */
-final class MixedEvents {
+public final class MixedEvents {
     static final int SIZE = 1_000;
 
     private static final int LARGE_INCIDENTS = 30;
@@ -24,7 +24,7 @@ final class MixedEvents {
     private final List<String> all = new ArrayList<>();
 
     /** In the order in which they happened. */
-    static List<String> inOrder() {
+    public static List<String> inOrder() {
         return IN_ORDER;
     }
 

@@ -234,6 +234,7 @@ public final class LocalChain implements AutoCloseable {
                 .withEnvironment(environment)
                 .withInstances(options.concurrency())
                 .withRuntime(options.runtime())
+                .withGrace(options.grace())
                 .withCrash(() -> account.hasFault(RESPONSE));
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class FunctionHost implements AutoCloseable {
     private final Duration timeout;
+    private final Duration grace;
     private final TaskRoot root;
     private final RuntimeCommand command;
     private final Semaphore places;
@@ -27,6 +28,7 @@ public final class FunctionHost implements AutoCloseable {
 
     private FunctionHost(FunctionDefinition function, HostSettings settings) {
         this.timeout = function.timeout();
+        this.grace = settings.grace();
         this.root = TaskRoot.of(function.code());
         this.command = new RuntimeCommand(function, root, settings);
         this.places = new Semaphore(settings.instances());
@@ -97,7 +99,7 @@ public final class FunctionHost implements AutoCloseable {
                 UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();
         Invocation invocation =
                 new Invocation(requestId, payload, Instant.now().plus(timeout), new CompletableFuture<>());
-        InvocationResult result = instance.invoke(invocation, timeout);
+        InvocationResult result = instance.invoke(invocation, timeout, grace);
         if (instance.isAlive()) {
             idle.add(instance);
         } else {

@@ -45,17 +45,7 @@ public record FunctionDefinition(
     /** The same function with another limit for an invocation. */
     public FunctionDefinition withTimeout(Duration limit) {
         return new FunctionDefinition(
-                name,
-                arn,
-                handler,
-                runtime,
-                memorySize,
-                limit,
-                environment,
-                logging,
-                code,
-                architectures,
-                snapStart);
+                name, arn, handler, runtime, memorySize, limit, environment, logging, code, architectures, snapStart);
     }
 
     /** The same function with another memory, in MB. */

@@ -113,9 +113,7 @@ final class SnsRefusalTest {
         PublishBatchResponse answer = sns.publishBatch(
                 r -> r.topicArn(topic).publishBatchRequestEntries(entry("1", "a"), entry("2", "b"), entry("3", "c")));
 
-        assertThat(answer.successful())
-                .extracting(PublishBatchResultEntry::id)
-                .containsExactly("1", "3");
+        assertThat(answer.successful()).extracting(PublishBatchResultEntry::id).containsExactly("1", "3");
         assertThat(answer.failed())
                 .extracting(BatchResultErrorEntry::id, BatchResultErrorEntry::code, BatchResultErrorEntry::senderFault)
                 .containsExactly(tuple("2", "InternalError", false));
