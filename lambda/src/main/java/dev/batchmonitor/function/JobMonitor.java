@@ -10,8 +10,6 @@ import dev.batchmonitor.function.incident.IncidentKey;
 import dev.batchmonitor.function.job.JobDescriptions;
 import dev.batchmonitor.function.log.Log;
 import dev.batchmonitor.function.metric.JobMeasurements;
-import dev.batchmonitor.function.metric.Measurement;
-import dev.batchmonitor.function.metric.MetricCoalescer;
 import dev.batchmonitor.function.metric.MetricDatum;
 import dev.batchmonitor.function.time.Deadline;
 import java.util.ArrayList;
@@ -53,8 +51,8 @@ final class JobMonitor {
         List<Outcome> outcomes = assess(occurrences, new Assessment(descriptions, policy));
         Reported reported = reporter.report(outcomes, descriptions, deadline.keeping(AFTER_REPORT));
         // Last, and only of what was told: what has to be told again is not counted before.
-        List<MetricDatum> notTaken = measure(outcomes, reported, deadline.keeping(AFTER_METRICS));
-        Set<Outcome> unfinished = unfinished(outcomes, reported, notTaken);
+        Set<Outcome> unfinished = measure(outcomes, reported, deadline.keeping(AFTER_METRICS));
+        outcomes.stream().filter(outcome -> !reported.isDone(outcome)).forEach(unfinished::add);
         reporter.unmeasured(unfinished.stream().filter(reported::isNews).toList(), deadline);
         Set<String> again = deliveries.stream().map(Delivery::messageId).collect(toCollection(LinkedHashSet::new));
         outcomes.stream()
@@ -67,13 +65,6 @@ final class JobMonitor {
                         "occurrences", String.valueOf(occurrences.size()),
                         "deliverAgain", String.valueOf(again.size())));
         return again;
-    }
-
-    private static Set<Outcome> unfinished(List<Outcome> outcomes, Reported reported, List<MetricDatum> notTaken) {
-        return outcomes.stream()
-                .filter(outcome ->
-                        !reported.isDone(outcome) || (reported.isToBeMeasured(outcome) && outcome.isToldOf(notTaken)))
-                .collect(toCollection(LinkedHashSet::new));
     }
 
     private Map<Arrival, BatchEvent> decode(List<Delivery> deliveries) {
@@ -109,13 +100,16 @@ final class JobMonitor {
         return outcomes;
     }
 
-    /** Sends what was measured; the datums that were not taken. */
-    private List<MetricDatum> measure(List<Outcome> outcomes, Reported reported, Deadline deadline) {
-        List<Measurement> measurements = outcomes.stream()
-                .filter(reported::isToBeMeasured)
-                .flatMap(outcome -> outcome.measurements().stream())
-                .collect(toCollection(ArrayList::new));
-        measurements.addAll(JobMeasurements.ofTableErrors(reported.tableErrors(), deadline.now()));
-        return measurements.isEmpty() ? List.of() : aws.metrics().put(MetricCoalescer.coalesce(measurements), deadline);
+    /** Sends what was measured; the outcomes that CloudWatch did not take. */
+    private Set<Outcome> measure(List<Outcome> outcomes, Reported reported, Deadline deadline) {
+        List<Outcome> measured =
+                outcomes.stream().filter(reported::isToBeMeasured).toList();
+        Set<Outcome> notTaken = new LinkedHashSet<>();
+        for (MetricShare share :
+                MetricShare.of(measured, JobMeasurements.ofTableErrors(reported.tableErrors(), deadline.now()))) {
+            List<MetricDatum> again = aws.metrics().put(share.datums(), deadline);
+            share.outcomes().stream().filter(outcome -> outcome.isToldOf(again)).forEach(notTaken::add);
+        }
+        return notTaken;
     }
 }
