@@ -18,14 +18,26 @@ public final class MixedEvents {
     private static final int GROUPS = 5;
     private static final int MEMBERS = 10;
 
-    private static final List<String> IN_ORDER = new MixedEvents().made();
+    private static final List<String> IN_ORDER = new MixedEvents(4).made();
 
-    private final JobEvents events = new JobEvents(4);
+    private final JobEvents events;
     private final List<String> all = new ArrayList<>();
+
+    private MixedEvents(long seed) {
+        this.events = new JobEvents(seed);
+    }
 
     /** In the order in which they happened. */
     public static List<String> inOrder() {
         return IN_ORDER;
+    }
+
+    /** The same things happen to other jobs, in another account and Region. */
+    public static List<String> elsewhere(String account, String region) {
+        return new MixedEvents(6)
+                .made().stream()
+                        .map(event -> event.replace("111122223333", account).replace("eu-west-1", region))
+                        .toList();
     }
 
     /** Each of them twice, in any order. */

@@ -187,6 +187,11 @@ public final class LocalChain implements AutoCloseable {
         account.forgetRecord();
     }
 
+    /** Where the services answer: what leads calls on from elsewhere leads them here. */
+    public URI endpoint() {
+        return account.endpoint();
+    }
+
     /** The Regions that the function has called, since its start. */
     public Set<String> regions() {
         return account.regions();
