@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param fields the names of the fields that are read; all others are skipped in the parser
  */
 public record JsonReader(Predicate<String> fields) {
-    private static final JsonFactory JSON = new JsonFactory();
+    /** Keeps no names from one text to the next: whoever chose them could let the table of names refuse other texts. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .build();
 
     /** Reads all that there is. */
     public static final JsonReader ALL = new JsonReader(name -> true);
