@@ -79,6 +79,9 @@ final class JobMonitor {
             } catch (UnreadableEventException | IllegalArgumentException e) {
                 // It alone goes back to the queue, and in the end to the dead-letter queue.
                 log.error("unreadable message: " + e.getMessage(), Map.of("messageId", delivery.messageId()));
+            } catch (RuntimeException e) {
+                // Neither may a mistake of ours, or of the parser's, take the other messages with it.
+                log.error("message could not be read", e, Map.of("messageId", delivery.messageId()));
             }
         }
         return events;

@@ -139,8 +139,12 @@ abstract class IncidentStory {
     }
 
     JobMonitor monitor(Reporter reporter, MetricSink metrics) {
+        return monitor(new EventDecoder(CLOCK), reporter, metrics);
+    }
+
+    JobMonitor monitor(EventDecoder decoder, Reporter reporter, MetricSink metrics) {
         AwsPorts aws = new AwsPorts((ids, deadline) -> descriptions, metrics);
-        return new JobMonitor(new EventDecoder(CLOCK), policy(), aws, reporter, log());
+        return new JobMonitor(decoder, policy(), aws, reporter, log());
     }
 
     private static Log log() {
