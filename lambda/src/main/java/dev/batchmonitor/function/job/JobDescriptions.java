@@ -41,6 +41,14 @@ public record JobDescriptions(Map<String, Job> found, Map<String, String> proble
         return whole != null && whole.status() == JobStatus.SUCCEEDED;
     }
 
+    /** That the node whose log is that of a multi-node job was asked for in vain. */
+    public Optional<String> problemOfMainNode(Job job) {
+        String mainNodeId = job.mainNodeId();
+        return mainNodeId == null || !problems.containsKey(mainNodeId)
+                ? Optional.empty()
+                : Optional.of("The main node " + mainNodeId + " was not found, so its log is not known.");
+    }
+
     public Optional<String> problem(Job job) {
         return Optional.ofNullable(problems.get(job.identity().displayId()));
     }
