@@ -61,8 +61,7 @@ public final class BatchJobMonitor extends FunctionParts implements IGrantable, 
                 FunctionResources.of(queues.queue(), alertTopic, props.alertRules(), incidentTable);
         TopicOwners.advise(this, resources.topics());
         function = MonitorFunction.create(this, props, resources);
-        MonitorMetrics metrics = new MonitorMetrics(props.metricNamespace());
-        parts = new MonitorParts(this, queues, props.eventBus(), delivery.rules(), function, metrics);
+        parts = new MonitorParts(this, queues, props.eventBus(), delivery.rules(), function, MonitorMetrics.of(props));
         alarms = AlarmSet.create(props, parts, alertTopic);
         dashboard = MonitorDashboard.create(props, parts, alarms.all());
     }

@@ -1,7 +1,10 @@
 package dev.batchmonitor.cdk;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import software.constructs.Construct;
 
 /** Collects everything that is wrong with the properties of one monitor, so that one message tells it all. */
@@ -12,6 +15,13 @@ final class Problems {
         if (!fulfilled) {
             messages.add(message);
         }
+    }
+
+    void requireEachOnce(String property, String what, Collection<?> values) {
+        Set<Object> seen = new HashSet<>();
+        values.forEach(value -> require(
+                seen.add(value),
+                "'" + property + "' must name each " + what + " once, got: '" + value + "' twice; remove one of them"));
     }
 
     /** For the properties of a construct that is not made yet. */
