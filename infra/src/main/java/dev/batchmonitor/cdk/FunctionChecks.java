@@ -1,8 +1,15 @@
 package dev.batchmonitor.cdk;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Token;
+import software.amazon.awscdk.services.lambda.AssetCode;
+import software.amazon.awscdk.services.lambda.AssetImageCode;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.EcrImageCode;
+import software.amazon.awscdk.services.lambda.InlineCode;
 
 /** The limits of AWS Lambda on the function's properties. */
 final class FunctionChecks {
@@ -17,6 +24,20 @@ final class FunctionChecks {
                 "'functionTimeout' must be known at synthesis, as the queue's visibility timeout is derived from it,"
                         + " got: a token; give a number of seconds");
         duration("functionTimeout", props.functionTimeout(), 10, 900, problems);
+        code(props.functionCode(), problems);
+    }
+
+    private static void code(@Nullable Code code, Problems problems) {
+        problems.require(
+                !(code instanceof InlineCode || code instanceof EcrImageCode || code instanceof AssetImageCode),
+                "'functionCode' must be a zip or jar, got: inline code or an image; use Code.fromAsset or Code.fromBucket, or leave"
+                        + " it out");
+        if (code instanceof AssetCode asset) {
+            problems.require(
+                    Files.exists(Path.of(asset.getPath())),
+                    "'functionCode' must be there, got: '" + asset.getPath()
+                            + "', which is not; build it first, or leave it out");
+        }
     }
 
     private static void memorySize(Number size, Problems problems) {

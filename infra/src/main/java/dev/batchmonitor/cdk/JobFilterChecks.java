@@ -26,10 +26,44 @@ final class JobFilterChecks {
         if (props.jobTags() != null) {
             tags(props.jobTags(), problems);
         }
+        leavesSome(
+                "jobDefinitions",
+                orEmpty(props.jobDefinitions()),
+                "excludeJobDefinitions",
+                orEmpty(props.excludeJobDefinitions()),
+                problems);
+        leavesSome(
+                "jobNamePrefixes",
+                beginnings(props.jobNamePrefixes()),
+                "excludeJobNamePrefixes",
+                beginnings(props.excludeJobNamePrefixes()),
+                problems);
+    }
+
+    /** Each entry that is included has to leave something to watch. */
+    private static void leavesSome(
+            String includedName, List<String> included, String excludedName, List<String> excluded, Problems problems) {
+        included.forEach(entry -> problems.require(
+                excluded.stream().noneMatch(other -> covers(other, entry)),
+                "'" + excludedName + "' must leave some of what '" + includedName + "' names, got: all of '" + entry
+                        + "' excluded; remove it from one of them"));
+    }
+
+    private static boolean covers(String excluded, String included) {
+        return excluded.equals(included)
+                || (excluded.endsWith("*") && included.startsWith(excluded.substring(0, excluded.length() - 1)));
+    }
+
+    private static List<String> beginnings(@Nullable List<String> prefixes) {
+        return orEmpty(prefixes).stream().map(prefix -> prefix + "*").toList();
+    }
+
+    private static List<String> orEmpty(@Nullable List<String> entries) {
+        return entries == null ? List.of() : entries;
     }
 
     private static void definitions(String property, @Nullable List<String> definitions, Problems problems) {
-        if (definitions == null) {
+        if (definitions == null || !problems.isKnown(property, definitions)) {
             return;
         }
         notEmpty(property, definitions, "job definition", problems);
@@ -45,7 +79,7 @@ final class JobFilterChecks {
     }
 
     private static void jobNamePrefixes(String property, @Nullable List<String> prefixes, Problems problems) {
-        if (prefixes == null) {
+        if (prefixes == null || !problems.isKnown(property, prefixes)) {
             return;
         }
         notEmpty(property, prefixes, "beginning of job names", problems);
@@ -63,6 +97,7 @@ final class JobFilterChecks {
                 !tags.isEmpty() && tags.size() <= MOST_TAGS,
                 "'jobTags' must be 1 to " + MOST_TAGS + " tags, got: " + tags.size()
                         + "; leave it out to watch jobs with any tags");
+        tags.keySet().forEach(key -> problems.requireLiteral("jobTags", key));
         tags.forEach((key, value) -> problems.require(
                 fits(key, LONGEST_KEY) && fits(value, LONGEST_VALUE),
                 "'jobTags' must have keys of 1 to " + LONGEST_KEY + " and values of 1 to " + LONGEST_VALUE

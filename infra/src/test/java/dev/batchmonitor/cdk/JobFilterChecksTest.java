@@ -1,6 +1,7 @@
 package dev.batchmonitor.cdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awscdk.Fn;
 
 class JobFilterChecksTest {
     @Test
@@ -71,6 +73,61 @@ class JobFilterChecksTest {
         assertThat(WrongUse.messageOf((stack, monitor) -> monitor.jobTags(Map.of(key, value))))
                 .contains("'jobTags' must have keys of 1 to 128 and values of 1 to 256 characters, got: '" + key
                         + "' = '" + value + "'; use '*' for any value");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"import, import", "import, imp*", "import-*, import-*", "import-*, imp*"})
+    void exclusionThatLeavesNothingOfADefinitionIsRefused(String included, String excluded) {
+        assertThat(WrongUse.messageOf((stack, monitor) ->
+                        monitor.jobDefinitions(List.of(included)).excludeJobDefinitions(List.of(excluded))))
+                .contains("'excludeJobDefinitions' must leave some of what 'jobDefinitions' names, got: all of '"
+                        + included + "' excluded; remove it from one of them");
+    }
+
+    @Test
+    void exclusionThatLeavesNothingOfANameIsRefusedAndOneThatLeavesSomeIsNot() {
+        assertThat(WrongUse.messageOf((stack, monitor) ->
+                        monitor.jobNamePrefixes(List.of("nightly-")).excludeJobNamePrefixes(List.of("night"))))
+                .contains("'excludeJobNamePrefixes' must leave some of what 'jobNamePrefixes' names", "'nightly-*'");
+        assertThatCode(() -> TestMonitor.with(monitor -> monitor.jobNamePrefixes(List.of("nightly-"))
+                        .excludeJobNamePrefixes(List.of("nightly-test"))
+                        .jobDefinitions(List.of("import-*", "report"))
+                        .excludeJobDefinitions(List.of("import", "report-*"))))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void listThatIsAsAWholeNotKnownIsRefused() {
+        assertThat(WrongUse.messageOf((stack, monitor) -> {
+                    List<String> token = Fn.split(",", Fn.importValue("names"));
+                    List<String> other = Fn.split(",", Fn.importValue("other-names"));
+                    monitor.jobDefinitions(token)
+                            .excludeJobDefinitions(other)
+                            .jobNamePrefixes(token)
+                            .excludeJobNamePrefixes(other)
+                            .alertEmails(token)
+                            .phoneNumbers(token);
+                }))
+                .contains("'jobDefinitions' must be known at synthesis", "'excludeJobDefinitions' must be known")
+                .contains("'jobNamePrefixes' must be known", "'excludeJobNamePrefixes' must be known")
+                .contains("'alertEmails' must be known", "'phoneNumbers' must be known")
+                .doesNotContain("#{Token");
+    }
+
+    @Test
+    void keyThatIsNotKnownIsRefused() {
+        assertThat(WrongUse.messageOf((stack, monitor) -> {
+                    String token = Fn.importValue("key");
+                    monitor.jobTags(Map.of(token, "x"))
+                            .expectedExitCodes(Map.of(token, List.of(1)))
+                            .alertRules(List.of(AlertRule.builder()
+                                    .tags(Map.of(token, "x"))
+                                    .severity(AlertSeverity.INFO)
+                                    .build()));
+                }))
+                .contains(
+                        "'jobTags' must have keys that are known at synthesis, got: a token; tokens may be values only")
+                .contains("'expectedExitCodes' must have keys", "'alertRules' must have keys");
     }
 
     @ParameterizedTest
