@@ -20,17 +20,18 @@ final class FunctionPolicy {
     private FunctionPolicy() {}
 
     static ManagedPolicy create(Construct scope, FunctionProps props, FunctionResources resources, LogGroup logGroup) {
-        List<PolicyStatement> statements = new ArrayList<>(List.of(
-                allow("DescribeJobs", List.of("batch:DescribeJobs"), "*"),
+        List<PolicyStatement> statements = new ArrayList<>();
+        statements.add(allow("DescribeJobs", List.of("batch:DescribeJobs"), "*"));
+        if (!props.metrics().isEmpty()) {
+            statements.add(putMetricData(props.metricNamespace()));
+        }
+        statements.addAll(List.of(
                 allow("PublishAlerts", List.of("sns:Publish"), topics(resources)),
                 allow(
                         "ReceiveEvents",
                         List.of("sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"),
                         resources.queue().getQueueArn()),
                 allow("WriteLogs", List.of("logs:CreateLogStream", "logs:PutLogEvents"), logGroup.getLogGroupArn())));
-        if (!props.metrics().isEmpty()) {
-            statements.add(1, putMetricData(props.metricNamespace()));
-        }
         if (props.tracing()) {
             statements.add(allow("Trace", List.of("xray:PutTelemetryRecords", "xray:PutTraceSegments"), "*"));
         }

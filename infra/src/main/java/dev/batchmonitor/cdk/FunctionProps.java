@@ -121,13 +121,12 @@ abstract class FunctionProps extends MetricProps {
     }
 
     /**
-     * Whether the function starts from a snapshot of itself, which takes a fraction of the time. Where AWS Lambda does not offer it
-     * for Java, say false: the deployment would fail. CDK's own validation reports {@code E2530} for {@code cn-north-1} and
-     * {@code us-gov-west-1}.
+     * Whether the function starts from a snapshot of itself and not from scratch. False is for Regions where AWS Lambda has no
+     * SnapStart for Java: CDK's own validation reports {@code E2530} for {@code cn-north-1} and {@code us-gov-west-1}.
      *
      * <p>Default: true
      *
-     * @param snapStart false to start from scratch
+     * @param snapStart false to start from scratch, which takes longer
      * @return this builder
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html">Lambda SnapStart</a>
      */

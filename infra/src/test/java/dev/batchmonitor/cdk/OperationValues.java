@@ -1,6 +1,7 @@
 package dev.batchmonitor.cdk;
 
 import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
@@ -22,6 +23,12 @@ final class OperationValues {
     private OperationValues() {}
 
     static List<Property> all() {
+        return Stream.of(ofFunction(), ofPlace(), ofAlarms())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Property> ofFunction() {
         return List.of(
                 Property.of("batchingWindow", Duration.seconds(20), BatchJobMonitor.Builder::batchingWindow),
                 Property.of("memorySize", 1024, BatchJobMonitor.Builder::memorySize),
@@ -31,7 +38,11 @@ final class OperationValues {
                 Property.of("reservedConcurrency", 12, BatchJobMonitor.Builder::reservedConcurrency),
                 Property.of("tracing", false, BatchJobMonitor.Builder::tracing),
                 Property.of("snapStart", false, BatchJobMonitor.Builder::snapStart),
-                Property.made("functionCode", OperationValues::code, BatchJobMonitor.Builder::functionCode),
+                Property.made("functionCode", OperationValues::code, BatchJobMonitor.Builder::functionCode));
+    }
+
+    private static List<Property> ofPlace() {
+        return List.of(
                 Property.of("removalPolicy", RemovalPolicy.RETAIN, BatchJobMonitor.Builder::removalPolicy),
                 Property.made(
                         "deadLetterQueue",
@@ -44,7 +55,11 @@ final class OperationValues {
                                 "securityGroups",
                                 stack -> List.of(SecurityGroup.fromSecurityGroupId(stack, "SecurityGroup", "sg-1")),
                                 BatchJobMonitor.Builder::securityGroups)
-                        .on(VPC),
+                        .on(VPC));
+    }
+
+    private static List<Property> ofAlarms() {
+        return List.of(
                 Property.of("alarms", MonitorAlarms.none(), BatchJobMonitor.Builder::alarms),
                 Property.of(
                                 "alarms",

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -60,7 +60,7 @@ class PropertiesTest {
 
     @Test
     void whatIsTheDefaultChangesNothing() {
-        List<Function<BatchJobMonitor.Builder, BatchJobMonitor.Builder>> defaults = List.of(
+        List<Consumer<BatchJobMonitor.Builder>> defaults = List.of(
                 builder -> builder.statuses(List.of(FinalStatus.FAILED, FinalStatus.SUCCEEDED)),
                 builder -> builder.metrics(List.of(JobMetric.values())),
                 builder -> builder.metricDimensions(List.of(MetricDimension.values())),
@@ -68,9 +68,8 @@ class PropertiesTest {
                 builder -> builder.removalPolicy(RemovalPolicy.DESTROY),
                 builder -> builder.alarms(MonitorAlarms.ofMonitor()));
         TestMonitor bare = TestMonitor.with(builder -> {});
-        for (Function<BatchJobMonitor.Builder, BatchJobMonitor.Builder> same : defaults) {
-            assertThat(TemplateChanges.between(bare, TestMonitor.with(same::apply)))
-                    .isEmpty();
+        for (Consumer<BatchJobMonitor.Builder> same : defaults) {
+            assertThat(TemplateChanges.between(bare, TestMonitor.with(same))).isEmpty();
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.batchmonitor.function;
 
-import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toCollection;
 
 import dev.batchmonitor.function.event.BatchEvent;
@@ -75,15 +74,24 @@ final class JobMonitor {
     }
 
     /** Those that are watched; the messages of the others have been handled. */
-    private static List<Occurrence> admitted(
+    private List<Occurrence> admitted(
             List<Occurrence> occurrences, Predicate<Occurrence> isWatched, Set<String> again) {
-        Map<Boolean, List<Occurrence>> parts = occurrences.stream().collect(partitioningBy(isWatched));
-        parts.get(false).forEach(occurrence -> again.removeAll(occurrence.messageIds()));
-        return parts.get(true);
+        if (watched.equals(WatchedJobs.ALL)) {
+            return occurrences;
+        }
+        List<Occurrence> admitted = new ArrayList<>();
+        for (Occurrence occurrence : occurrences) {
+            if (isWatched.test(occurrence)) {
+                admitted.add(occurrence);
+            } else {
+                again.removeAll(occurrence.messageIds());
+            }
+        }
+        return admitted;
     }
 
     private Set<String> lookups(List<Occurrence> occurrences) {
-        Set<String> ids = LookupNeed.of(occurrences, policy.home());
+        Set<String> ids = new LinkedHashSet<>(LookupNeed.of(occurrences, policy.home()));
         ids.addAll(watched.lookups(occurrences, policy.home()));
         return ids;
     }
