@@ -127,6 +127,7 @@ abstract class IncidentStory {
         IncidentPolicy policy = new IncidentPolicy(Duration.ofMinutes(15), arrays, recoveries);
         return new JobMonitor(
                 new EventDecoder(CLOCK),
+                WatchedJobs.ALL,
                 policy(),
                 new AwsPorts((ids, deadline) -> descriptions, (datums, deadline) -> {
                     measured.addAll(datums);
