@@ -63,6 +63,7 @@ record Assessment(JobDescriptions descriptions, AlertPolicy policy) {
             notes.add("The job was not looked up, as it is not in the monitor's own " + policy.home()
                     + ". What is shown is what the event said.");
         }
+        descriptions.problemOfMainNode(job).ifPresent(notes::add);
         if (job.kind() == JobKind.NODE) {
             notes.add("This is a node of the multi-node job " + job.identity().parentId()
                     + ", which fails only if its main node does.");

@@ -58,7 +58,7 @@ record IncidentAlerts(Console console) {
     static About about(Alert alert, IncidentKey key) {
         JobIdentity job = alert.identity();
         JobIdentity shown = key.scope() == IncidentScope.ARRAY ? array(job) : job;
-        return new About(shown, alert.origin(), alert.routing());
+        return new About(shown, alert.origin(), alert.routing(), alert.jobUrl().orElse(null));
     }
 
     private static JobIdentity array(JobIdentity child) {
@@ -93,7 +93,8 @@ record IncidentAlerts(Console console) {
                 more,
                 window.tally().total(),
                 about.routing(),
-                key.inWindow(window.start()));
+                key.inWindow(window.start()),
+                about.url());
     }
 
     private ArraySummary array(About about, Window window, IncidentKey key) {

@@ -43,6 +43,7 @@ public final class MonitorHandler implements RequestStreamHandler {
         AwsClients aws = AwsClients.in(settings.home().region());
         this.monitor = new JobMonitor(
                 new EventDecoder(clock),
+                new WatchedJobs(settings.watch()),
                 AlertPolicy.of(settings),
                 ports(aws, settings, log),
                 reporter(aws, settings, clock, log),
@@ -52,7 +53,7 @@ public final class MonitorHandler implements RequestStreamHandler {
     private static AwsPorts ports(AwsClients aws, Settings settings, Log log) {
         return new AwsPorts(
                 new DescribeJobsLookup(aws.batch(), log),
-                new CloudWatchMetricSink(aws.cloudWatch(), settings.metricNamespace(), log));
+                settings.metrics().before(new CloudWatchMetricSink(aws.cloudWatch(), settings.metricNamespace(), log)));
     }
 
     private static Reporter reporter(AwsClients aws, Settings settings, Clock clock, Log log) {

@@ -1,6 +1,7 @@
 package dev.batchmonitor.function;
 
 import dev.batchmonitor.function.alert.Alert;
+import dev.batchmonitor.function.alert.JobFailure;
 import dev.batchmonitor.function.metric.Measurement;
 import dev.batchmonitor.function.metric.MetricDatum;
 import java.util.List;
@@ -23,6 +24,12 @@ record Outcome(Occurrence occurrence, List<Measurement> measurements, Optional<A
     /** Of something that others of the same incident are told with. */
     static Outcome ofQuiet(Occurrence occurrence, List<Measurement> measurements, Alert alert) {
         return new Outcome(occurrence, measurements, Optional.of(alert), true);
+    }
+
+    /** With a word more in its alert, if that is of a failed job. */
+    Outcome withNote(String note) {
+        Optional<Alert> noted = alert.map(told -> told instanceof JobFailure failure ? failure.withNote(note) : told);
+        return new Outcome(occurrence, measurements, noted, quiet);
     }
 
     /** What is to be told. */

@@ -144,7 +144,7 @@ abstract class IncidentStory {
 
     JobMonitor monitor(EventDecoder decoder, Reporter reporter, MetricSink metrics) {
         AwsPorts aws = new AwsPorts((ids, deadline) -> descriptions, metrics);
-        return new JobMonitor(decoder, policy(), aws, reporter, log());
+        return new JobMonitor(decoder, WatchedJobs.ALL, policy(), aws, reporter, log());
     }
 
     private static Log log() {

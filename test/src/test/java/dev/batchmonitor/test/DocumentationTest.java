@@ -14,7 +14,11 @@ import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the documents say is what the code does. {@code -Dexpected=update} writes the page of causes anew. */
 class DocumentationTest {
@@ -36,6 +40,30 @@ class DocumentationTest {
                 .orElseThrow()
                 .replace("Text message: ", "");
         assertThat(README).content().contains(email).contains("`" + textMessage + "`");
+    }
+
+    /** The projects of {@link ConsumerProjectTest} are compiled and run. */
+    @ParameterizedTest
+    @CsvSource({
+        "kotlin, consumer-kotlin/src/main/kotlin/com/example/ConsumerApp.kt",
+        "scala, consumer-scala/src/main/scala/com/example/ConsumerApp.scala",
+        "java, consumer/src/main/java/com/example/ConsumerApp.java"
+    })
+    void whatTheReadmeShowsOfTheConstructIsInAProject(String language, Path project) throws IOException {
+        String source = Files.readString(project);
+        List<String> shown = Pattern.compile("```" + language + "\n(.*?)\n```", Pattern.DOTALL)
+                .matcher(Files.readString(README))
+                .results()
+                .map(block -> block.group(1))
+                .filter(block -> block.contains("BatchJobMonitor.Builder") || block.contains("getDashboardWidgets"))
+                .toList();
+        assertThat(shown)
+                .isNotEmpty()
+                .allSatisfy(block -> assertThat(withoutIndent(source)).contains(withoutIndent(block)));
+    }
+
+    private static String withoutIndent(String code) {
+        return code.lines().map(String::strip).collect(joining("\n"));
     }
 
     @Test

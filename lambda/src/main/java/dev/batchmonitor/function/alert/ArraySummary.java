@@ -114,7 +114,10 @@ public record ArraySummary(
         FailureKind kind = alike
                 ? children.byKind().keySet().iterator().next()
                 : new FailureKind(FailureCause.ARRAY_CHILD_FAILED, null);
-        return Guidance.of(Circumstances.ofMany(kind.cause(), kind.exitCode()));
+        return Guidance.of(
+                alike && firstFailure != null
+                        ? new Circumstances(firstFailure.diagnosis(), firstFailure.job(), false)
+                        : Circumstances.ofMany(kind.cause(), kind.exitCode()));
     }
 
     @Override

@@ -35,6 +35,8 @@ record ArraySummaryEmail(ArraySummary alert, Extent extent) {
             page.field(
                     "Status reason",
                     PlainText.reason(failure.diagnosis().evidence().statusReason()));
+            page.field("Asks for", failure.resources());
+            LogSection.absence(page, failure);
             LogSection.write(page, failure);
         });
     }

@@ -56,13 +56,15 @@ public record AttemptLog(
 
     private static String absence(LogDestination log, @Nullable String name, JobAttempt attempt) {
         if (!log.isCloudWatch()) {
-            return "The job logs through the driver " + log.driver() + ", not to CloudWatch Logs.";
+            String container = attempt.container().name();
+            return (container == null ? "The job" : "The container " + container) + " logs through the driver "
+                    + log.driver() + ", not to CloudWatch Logs.";
         }
         if (name != null) {
             return "The log stream is " + name + ", its Region is unknown.";
         }
         return attempt.exit().exitCode() == null && attempt.times().startedAt() == null
-                ? "Batch names no log stream: as far as it says, no container ran."
+                ? "Batch names no log stream: as far as it says, no container ran in this attempt."
                 : "Batch names no log stream for this attempt.";
     }
 
@@ -80,6 +82,9 @@ public record AttemptLog(
         if (pod == null || pod.name() == null) {
             return absent(ON_EKS);
         }
+        if (attempt.times().startedAt() == null && attempt.exit().exitCode() == null) {
+            return absent("As far as Batch says, no container of the pod ran.");
+        }
         String cluster = Arn.name(pod.clusterArn());
         String region = origin.region();
         LogSearch search = cluster == null || region == null
@@ -89,8 +94,7 @@ public record AttemptLog(
                         "/aws/containerinsights/" + cluster + "/application",
                         pod,
                         attempt.times());
-        String namespace = pod.namespace() == null ? "" : pod.namespace() + "/";
-        return new AttemptLog(null, search, ON_EKS + " The pod was " + namespace + pod.name() + ".");
+        return new AttemptLog(null, search, ON_EKS);
     }
 
     public Optional<LogStream> find() {

@@ -51,7 +51,8 @@ final class ChatDescription implements AlertForm<String> {
         job(more(page, children), alert);
         alert.first().map(ChatJobFailure::new).ifPresent(first -> {
             page.line("*First failed child* "
-                    + ChatText.words(FailureList.name(first.alert().inShort())));
+                    + ChatText.words(FailureList.name(first.alert().inShort())) + ": "
+                    + first.alert().diagnosis().summary() + ", " + first.alert().attemptCount());
             first.evidence(page);
             first.log(page);
         });
@@ -74,7 +75,7 @@ final class ChatDescription implements AlertForm<String> {
     private static ChatPage more(ChatPage page, FailureCount failures) {
         int more = failures.total()
                 - Math.min(ChatSteps.MAX_JOBS, failures.examples().size());
-        return page.line(more == 0 ? "" : more + " of them have no link here.");
+        return page.line(more == 0 ? "" : more + " of them " + (more == 1 ? "has" : "have") + " no link here.");
     }
 
     static void kinds(ChatPage page, Map<FailureKind, Integer> counts) {

@@ -30,11 +30,17 @@ record ChatJobFailure(JobFailure alert) {
         failedAttempt().ifPresent(attempt -> {
             page.field("Container", ContainerText.speaker(attempt), ChatDescription.MAX_NAME);
             page.field("Others", ContainerText.others(attempt), ChatDescription.MAX_REASON);
+            page.field("Pod", ContainerText.pod(attempt), ChatDescription.MAX_REASON);
         });
         page.field("Reason", PlainText.reason(evidence.reason()), ChatDescription.MAX_REASON);
         page.field("Status reason", PlainText.reason(evidence.statusReason()), ChatDescription.MAX_REASON);
         page.line(alert.waited() == null ? "" : "*Waited* " + DurationText.of(alert.waited()));
         page.field("Asks for", alert.resources(), ChatDescription.MAX_NAME);
+        page.field(
+                "Depends on",
+                PlainText.orNull(String.join(", ", alert.job().parts().dependsOn())),
+                ChatDescription.MAX_REASON);
+        page.field("Command", AwsCli.describeRunner(alert).orElse(null), ChatDescription.MAX_REASON);
     }
 
     private Optional<JobAttempt> failedAttempt() {

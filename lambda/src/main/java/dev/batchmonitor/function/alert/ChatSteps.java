@@ -17,8 +17,9 @@ final class ChatSteps implements AlertForm<List<String>> {
 
     @Override
     public List<String> jobFailure(JobFailure alert) {
+        String attempt = alert.diagnosis().whileWaiting() ? "last" : "failed";
         Optional<String> log =
-                alert.failedAttempt().map(JobFailure.Attempt::log).flatMap(ChatSteps::logLink);
+                alert.failedAttempt().map(JobFailure.Attempt::log).flatMap(found -> logLink(found, attempt));
         String page = alert.job().kind() == JobKind.SERVICE ? "Training job" : "Job";
         return steps(
                 alert,
@@ -68,8 +69,8 @@ final class ChatSteps implements AlertForm<List<String>> {
         return jobs.stream().limit(MAX_JOBS).map(job -> link(job.url(), FailureList.name(job)));
     }
 
-    private static Optional<String> logLink(AttemptLog log) {
-        String text = log.find().isPresent() ? "Log of the failed attempt" : "Search for the log";
+    private static Optional<String> logLink(AttemptLog log, String attempt) {
+        String text = log.find().isPresent() ? "Log of the " + attempt + " attempt" : "Search for the log";
         return link(log.url().orElse(null), text);
     }
 

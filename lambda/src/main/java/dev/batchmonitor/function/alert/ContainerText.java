@@ -2,6 +2,7 @@ package dev.batchmonitor.function.alert;
 
 import dev.batchmonitor.function.job.ContainerResult;
 import dev.batchmonitor.function.job.JobAttempt;
+import dev.batchmonitor.function.job.Pod;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,14 @@ final class ContainerText {
         return others.isEmpty() ? null : others;
     }
 
+    /** The pod with its namespace; null if Batch names none. */
+    static @Nullable String pod(JobAttempt attempt) {
+        Pod pod = attempt.pod();
+        return pod == null || pod.name() == null
+                ? null
+                : (pod.namespace() == null ? "" : pod.namespace() + "/") + pod.name();
+    }
+
     private static String name(ContainerResult container) {
         return (container.init() ? "init container " : "") + container.name();
     }
@@ -31,7 +40,7 @@ final class ContainerText {
         if (exitCode != null) {
             return "exit " + exitCode;
         }
-        String reason = container.reason();
+        String reason = PlainText.reason(container.reason());
         return reason == null ? "did not run" : reason;
     }
 }

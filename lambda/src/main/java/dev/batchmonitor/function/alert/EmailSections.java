@@ -1,20 +1,20 @@
 package dev.batchmonitor.function.alert;
 
 import dev.batchmonitor.function.job.JobIdentity;
-import java.util.Optional;
+import java.util.List;
 
 /** Sections that emails of different alerts share. */
 final class EmailSections {
     private EmailSections() {}
 
     static void whatToDo(TextPage page, Alert alert) {
-        whatToDo(page, alert, Optional.empty());
+        whatToDo(page, alert, List.of());
     }
 
-    /** @param command that shows more */
-    static void whatToDo(TextPage page, Alert alert, Optional<String> command) {
+    /** @param commands that show more */
+    static void whatToDo(TextPage page, Alert alert, List<String> commands) {
         page.section("What to do").prose(alert.advice());
-        command.ifPresent(page::whole);
+        commands.forEach(page::whole);
         page.whole(alert.documentation());
         runbook(page, alert);
     }
@@ -32,9 +32,13 @@ final class EmailSections {
         page.field("Name", identity.displayName());
         page.field("Id", identity.displayId());
         place(page, alert);
+        when(page, alert);
+        page.whole(alert.jobUrl().orElse(null));
+    }
+
+    static void when(TextPage page, Alert alert) {
         page.field("Time", alert.origin().time().toString());
         page.field("Severity", alert.severity().name());
-        page.whole(alert.jobUrl().orElse(null));
     }
 
     /** Where jobs ran that have more than one name and id. */

@@ -2,6 +2,8 @@ package dev.batchmonitor.function.alert;
 
 import dev.batchmonitor.function.incident.FailureCount;
 import dev.batchmonitor.function.job.JobIdentity;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The alert as plain text, as an email shows it. Each kind that takes more than a few lines has a class of its own. */
 record EmailText(Extent extent) implements AlertForm<String> {
@@ -29,7 +31,12 @@ record EmailText(Extent extent) implements AlertForm<String> {
         page.field("Status reason", PlainText.reason(alert.job().statusReason()));
         page.field("Waiting", alert.waited() == null ? null : DurationText.of(alert.waited()));
         page.field("Asks for", PlainText.orNull(alert.job().limits().resources()));
-        EmailSections.whatToDo(page, alert, AwsCli.describeQueue(alert.identity(), alert.origin()));
+        EmailSections.whatToDo(
+                page,
+                alert,
+                Stream.of(AwsCli.describeQueue(alert.identity(), alert.origin()), AwsCli.describeEnvironments(alert))
+                        .flatMap(Optional::stream)
+                        .toList());
         EmailSections.job(page.section("Job at the head of the queue"), alert);
         page.whole(AwsCli.describeJob(alert.job(), alert.origin()).orElse(null));
         return page.text();

@@ -1,5 +1,6 @@
 package dev.batchmonitor.function.alert;
 
+import dev.batchmonitor.function.job.JobKind;
 import dev.batchmonitor.function.rule.Severity;
 
 /** What every form begins with: what has become of what. */
@@ -7,16 +8,23 @@ final class Headline implements AlertForm<Headline.Words> {
     /**
      * The words.
      *
-     * @param state such as {@code FAILED}
+     * @param urgency of what matters most, which says so wherever it is seen; else empty
      * @param kind of what it is about, for a line of its own; empty if it is several jobs
+     * @param state such as {@code FAILED}
      * @param shortKind of anything but a job, with a blank behind it; else empty
      * @param name of what it is about; it gives way where room is short
      * @param part which part of it, behind a comma; empty if it is the whole
      */
-    record Words(String state, String kind, String shortKind, String name, String part) {
-        /** {@code AWS Batch job FAILED: wave, index 3}. */
+    record Words(String urgency, String kind, String state, String shortKind, String name, String part) {
+        /** {@code CRITICAL: AWS Batch job FAILED: wave, index 3}. */
         String line() {
-            return "AWS Batch" + (kind.isEmpty() ? ": " : " " + kind + " ") + state + ": " + name + part;
+            String urgent = urgency.isEmpty() ? "" : urgency + ": ";
+            return urgent + "AWS Batch" + (kind.isEmpty() ? ": " : " " + kind + " ") + state + ": " + name + part;
+        }
+
+        /** {@code CRITICAL FAILED}. */
+        String shortState() {
+            return (urgency.isEmpty() ? "" : urgency + " ") + (kind.equals(NODE) ? "NODE " : "") + state;
         }
 
         /** {@code queue gpu}. */
@@ -25,27 +33,31 @@ final class Headline implements AlertForm<Headline.Words> {
         }
     }
 
+    private static final String NODE = "job node";
+
     static Words of(Alert alert) {
         return alert.render(new Headline());
     }
 
     @Override
     public Words jobFailure(JobFailure alert) {
-        String state = critical(alert) + (alert.isFinal() ? "FAILED" : "RETRIED");
-        String name = alert.identity().displayName();
+        boolean isNode = alert.job().kind() == JobKind.NODE;
         Integer part = alert.identity().part();
-        return switch (alert.job().kind()) {
-            case NODE -> new Words("NODE " + state, "job", "", name, part == null ? "" : ", node " + part);
-            case ARRAY_CHILD -> new Words(state, "job", "", name, part == null ? "" : ", index " + part);
-            case SINGLE, ARRAY, MULTI_NODE, SERVICE -> new Words(state, "job", "", name, "");
-        };
+        return new Words(
+                urgency(alert),
+                isNode ? NODE : "job",
+                alert.isFinal() ? "FAILED" : "RETRIED",
+                "",
+                alert.identity().displayName(),
+                part == null ? "" : (isNode ? ", node " : ", index ") + part);
     }
 
     @Override
     public Words blockedQueue(BlockedQueue alert) {
         return new Words(
-                critical(alert) + "BLOCKED",
+                urgency(alert),
                 "job queue",
+                "BLOCKED",
                 "queue ",
                 alert.identity().queueName(),
                 "");
@@ -53,15 +65,16 @@ final class Headline implements AlertForm<Headline.Words> {
 
     @Override
     public Words incidentSummary(IncidentSummary alert) {
-        String state = critical(alert) + alert.more().total() + " MORE FAILED";
-        return new Words(state, "", "", alert.identity().definitionName(), "");
+        String state = alert.more().total() + " MORE FAILED";
+        return new Words(urgency(alert), "", state, "", alert.identity().definitionName(), "");
     }
 
     @Override
     public Words arraySummary(ArraySummary alert) {
         return new Words(
-                critical(alert) + "FAILED",
+                urgency(alert),
                 "array job",
+                "FAILED",
                 "array ",
                 alert.identity().displayName(),
                 "");
@@ -69,11 +82,10 @@ final class Headline implements AlertForm<Headline.Words> {
 
     @Override
     public Words recovery(Recovery alert) {
-        return new Words("RECOVERED", "job definition", "", alert.identity().definitionName(), "");
+        return new Words("", "job definition", "RECOVERED", "", alert.identity().definitionName(), "");
     }
 
-    /** What matters most says so wherever it is seen. */
-    private static String critical(Alert alert) {
-        return alert.severity() == Severity.CRITICAL ? "CRITICAL " : "";
+    private static String urgency(Alert alert) {
+        return alert.severity() == Severity.CRITICAL ? Severity.CRITICAL.name() : "";
     }
 }

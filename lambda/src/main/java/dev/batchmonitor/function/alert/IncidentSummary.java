@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind of all failures of the incident
  * @param more the failures that no message has told of
  * @param total all failures of the incident, the announced ones included
+ * @param url of the job's page in the console; null if unknown
  */
 public record IncidentSummary(
         JobIdentity identity,
@@ -29,7 +30,8 @@ public record IncidentSummary(
         FailureCount more,
         int total,
         Routing routing,
-        String incident)
+        String incident,
+        @Nullable String url)
         implements Alert {
     /** That some have been announced before. */
     public String beginning() {
@@ -79,7 +81,7 @@ public record IncidentSummary(
 
     @Override
     public Optional<String> jobUrl() {
-        return JobUrl.of(identity, origin, console);
+        return Optional.ofNullable(url);
     }
 
     @Override

@@ -21,6 +21,7 @@ record IncidentSummaryEmail(IncidentSummary alert, Extent extent) {
         failures.writeJobs(page.section("Jobs that failed, and their logs"));
         page.whole(AwsCli.listFailed(alert.identity(), alert.origin()).orElse(null));
         EmailSections.place(page.section("Where"), alert);
+        EmailSections.when(page, alert);
         EmailSections.notes(page, alert, extent);
         return page.text();
     }

@@ -3,7 +3,6 @@ package dev.batchmonitor.function.alert;
 import dev.batchmonitor.function.event.EventOrigin;
 import dev.batchmonitor.function.excerpt.LogExcerpt;
 import dev.batchmonitor.function.failure.Circumstances;
-import dev.batchmonitor.function.failure.FailureCause;
 import dev.batchmonitor.function.failure.FailureDiagnosis;
 import dev.batchmonitor.function.failure.FailureRules;
 import dev.batchmonitor.function.failure.Guidance;
@@ -45,6 +44,8 @@ public record JobFailure(
         List<FailedJob> otherJobs,
         @Nullable Instant window)
         implements Alert {
+    private static final int SIGKILL = 137;
+
     public JobFailure {
         notes = List.copyOf(notes);
         otherJobs = List.copyOf(otherJobs);
@@ -163,8 +164,12 @@ public record JobFailure(
 
     /** What the job asks for, where too little of it is the cause; else null. */
     public @Nullable String resources() {
-        boolean matters =
-                diagnosis.cause() == FailureCause.OUT_OF_MEMORY || diagnosis.cause() == FailureCause.STATE_TIME_LIMIT;
+        boolean matters = switch (diagnosis.cause()) {
+            case OUT_OF_MEMORY, STATE_TIME_LIMIT -> true;
+            case KILLED_BY_SIGNAL ->
+                Integer.valueOf(SIGKILL).equals(diagnosis.evidence().exitCode());
+            default -> false;
+        };
         return matters ? PlainText.orNull(job.limits().resources()) : null;
     }
 

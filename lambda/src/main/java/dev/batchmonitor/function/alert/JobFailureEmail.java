@@ -1,8 +1,10 @@
 package dev.batchmonitor.function.alert;
 
+import dev.batchmonitor.function.failure.FailureCause;
 import dev.batchmonitor.function.job.JobAttempt;
 import dev.batchmonitor.function.job.JobExit;
 import dev.batchmonitor.function.job.JobKind;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,7 @@ record JobFailureEmail(JobFailure alert, Extent extent) {
         alert.others().text().ifPresent(others -> page.prose("and " + others));
         LogSection.write(page, alert);
         whatHappened(page);
-        EmailSections.whatToDo(page, alert, runner());
+        EmailSections.whatToDo(page, alert, commands());
         EmailSections.job(page.section("Job"), alert);
         parent(page);
         page.whole(AwsCli.describeJob(alert.job(), alert.origin()).orElse(null));
@@ -31,6 +33,7 @@ record JobFailureEmail(JobFailure alert, Extent extent) {
         attempt().ifPresent(attempt -> {
             page.field("Container", ContainerText.speaker(attempt));
             page.field("Others", ContainerText.others(attempt));
+            page.field("Pod", ContainerText.pod(attempt));
         });
         page.field("Reason", PlainText.reason(evidence.reason()));
         page.field("Status reason", PlainText.reason(evidence.statusReason()));
@@ -40,10 +43,7 @@ record JobFailureEmail(JobFailure alert, Extent extent) {
         page.field(
                 "Depends on",
                 PlainText.orNull(String.join(", ", alert.job().parts().dependsOn())));
-        alert.failedAttempt()
-                .map(JobFailure.Attempt::log)
-                .filter(log -> log.url().isEmpty())
-                .ifPresent(log -> page.field("Log", log.absence()));
+        LogSection.absence(page, alert);
     }
 
     private Optional<JobAttempt> attempt() {
@@ -52,15 +52,17 @@ record JobFailureEmail(JobFailure alert, Extent extent) {
 
     private @Nullable String mainNode() {
         Integer nodes = alert.job().parts().nodes();
-        return alert.job().kind() != JobKind.MULTI_NODE
+        return alert.job().kind() != JobKind.MULTI_NODE || attempt().isEmpty()
                 ? null
-                : alert.job().parts().mainNode() + (nodes == null ? "" : " of " + nodes + " nodes")
-                        + ", of which reason and log are";
+                : "node " + alert.job().parts().mainNode() + (nodes == null ? "" : " (the job has " + nodes + ")")
+                        + ", which decides about the job";
     }
 
-    /** Where no container ended by itself, what ran it may tell more. */
-    private Optional<String> runner() {
-        return attempt().filter(attempt -> attempt.exit().exitCode() == null).flatMap(AwsCli::describeRunner);
+    private List<String> commands() {
+        return (alert.diagnosis().cause() == FailureCause.DEPENDENCY_FAILED
+                        ? AwsCli.describeDependencies(alert.job(), alert.origin())
+                        : AwsCli.describeRunner(alert))
+                .stream().toList();
     }
 
     private void parent(TextPage page) {

@@ -20,11 +20,6 @@ final class JobUrl {
                 : batchPage(shownId(job), path(job), origin, console);
     }
 
-    /** Of a job of which no more is known. */
-    static Optional<String> of(JobIdentity identity, EventOrigin origin, Console console) {
-        return batchPage(identity.id(), "detail/", origin, console);
-    }
-
     /** Of the array, or of the array to which the child belongs. */
     static Optional<String> ofArray(JobIdentity identity, EventOrigin origin, Console console) {
         return batchPage(identity.id() == null ? null : identity.parentId(), "array-job/", origin, console);

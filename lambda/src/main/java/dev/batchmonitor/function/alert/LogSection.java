@@ -16,6 +16,14 @@ final class LogSection {
         lastWords(page, alert.lastWords());
     }
 
+    /** Why there is no link; nothing if there is one. */
+    static void absence(TextPage page, JobFailure alert) {
+        alert.failedAttempt()
+                .map(JobFailure.Attempt::log)
+                .filter(log -> log.url().isEmpty())
+                .ifPresent(log -> page.field("Log", log.absence()));
+    }
+
     /** Indented, so that no line of a job looks like one of ours. */
     private static void lastWords(TextPage page, LogExcerpt excerpt) {
         if (!excerpt.lines().isEmpty() || !excerpt.absence().isEmpty()) {

@@ -82,8 +82,7 @@ record MachineJson(Extent extent) implements AlertForm<String> {
         Optional<JobAttempt> attempt = alert.diagnosis().whileWaiting()
                 ? Optional.empty()
                 : alert.job().lastAttempt();
-        attempt.ifPresent(failed ->
-                json.text("container", PlainText.lineOrNull(failed.container().name())));
+        attempt.ifPresent(failed -> ContainerJson.write(json, failed));
         if (!alert.job().parts().dependsOn().isEmpty()) {
             json.texts(
                     "dependsOn",

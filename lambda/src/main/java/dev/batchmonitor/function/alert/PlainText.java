@@ -8,6 +8,9 @@ final class PlainText {
     private static final int MAX_LINE = 1_024;
     private static final String CUT = "...";
 
+    /** What Kubernetes says of every container that ended with an error. */
+    private static final String NO_REASON = "Error";
+
     /** Controls, line breaks, halves of characters, and the invisible: among it what turns the direction of reading. */
     private static final String HARMFUL = "[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+";
 
@@ -20,7 +23,7 @@ final class PlainText {
 
     /** A reason: Batch's own words, or those of a command or a person, which may hold a secret. */
     static @Nullable String reason(@Nullable String text) {
-        return text == null ? null : line(LogExcerpt.withoutSecrets(text));
+        return text == null || text.equals(NO_REASON) ? null : line(LogExcerpt.withoutSecrets(text));
     }
 
     /** The same of what may be missing. */
@@ -35,7 +38,9 @@ final class PlainText {
 
     /** A line in which mail clients find no address to make a link of. */
     static String unlinked(String line) {
-        return line.replaceAll("(?i)(https?|ftp|file|mailto):", "$1[:]").replaceAll("(?i)\\bwww\\.", "www[.]");
+        return line.replaceAll("(?i)\\b(https?|ftp|file):(?=//)", "$1[:]")
+                .replaceAll("(?i)\\bmailto:", "mailto[:]")
+                .replaceAll("(?i)\\bwww\\.", "www[.]");
     }
 
     /** One line of printable ASCII, no longer than that. */

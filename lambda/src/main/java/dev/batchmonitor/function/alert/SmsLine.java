@@ -40,6 +40,6 @@ final class SmsLine implements AlertForm<String> {
     private static String line(Alert alert, String what, String where) {
         Headline.Words head = Headline.of(alert);
         String tail = head.part() + ": " + PlainText.ascii(what, MAX_WHAT) + PlainText.ascii(where, MAX_WHERE);
-        return PlainText.ascii(head.state() + " " + head.shortName(), MAX_LENGTH - tail.length()) + tail;
+        return PlainText.ascii(head.shortState() + " " + head.shortName(), MAX_LENGTH - tail.length()) + tail;
     }
 }

@@ -35,6 +35,6 @@ final class SubjectLine implements AlertForm<String> {
     private static String line(Alert alert, String what, String end) {
         Headline.Words head = Headline.of(alert);
         String tail = head.part() + " " + PlainText.ascii("(" + what + ")" + end, MAX_LENGTH - LEAST_NAME);
-        return PlainText.ascii(head.state() + ": " + head.shortName(), MAX_LENGTH - tail.length()) + tail;
+        return PlainText.ascii(head.shortState() + ": " + head.shortName(), MAX_LENGTH - tail.length()) + tail;
     }
 }

@@ -32,6 +32,7 @@ final class AboutAttribute {
                         routing.severity() == null ? null : routing.severity().name())
                 .put("runbook", routing.runbook())
                 .put("topicArn", routing.topicArn())
+                .put("url", about.url())
                 .value();
     }
 
@@ -48,7 +49,8 @@ final class AboutAttribute {
                         about.text("partition"),
                         about.text("region"),
                         about.text("account")),
-                new Routing(severity(about.text("severity")), about.text("runbook"), about.text("topicArn")));
+                new Routing(severity(about.text("severity")), about.text("runbook"), about.text("topicArn")),
+                about.text("url"));
     }
 
     private static @Nullable Severity severity(@Nullable String name) {

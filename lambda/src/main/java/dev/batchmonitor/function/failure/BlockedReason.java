@@ -32,7 +32,7 @@ public enum BlockedReason {
     SERVICE_ENVIRONMENT_MAX_RESOURCE(
             "MISCONFIGURATION:SERVICE_ENVIRONMENT_MAX_RESOURCE",
             "The job needs more than the service environment's capacity limit.",
-            "Raise the limit, or lower what the job asks for."),
+            "Raise the capacity limit of the service environment, or lower what the job asks for."),
     QUOTA_MANAGEMENT_LIMIT_EXCEEDED(
             "MISCONFIGURATION:QUOTA_MANAGEMENT_LIMIT_EXCEEDED",
             "The job needs more than its quota share allows.",

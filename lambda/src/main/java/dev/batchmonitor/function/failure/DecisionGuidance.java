@@ -5,7 +5,6 @@ import static dev.batchmonitor.function.failure.GuidanceRow.on;
 import dev.batchmonitor.function.job.Job.Ending;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What is said where somebody, or a limit that somebody set, ended the job. */
 final class DecisionGuidance {
@@ -30,7 +29,7 @@ final class DecisionGuidance {
                             FailureCause.ATTEMPT_TIMEOUT,
                             "the timeout is known",
                             c -> c.limits().attemptTimeout() != null)
-                    .row(c -> plain -> timeout(plain, c.limits().attemptTimeout())));
+                    .row(c -> plain -> timeout(plain, c)));
 
     private DecisionGuidance() {}
 
@@ -45,13 +44,14 @@ final class DecisionGuidance {
                 : new Guidance(plain.explanation() + " " + reason.explanation(), reason.advice(), plain.page());
     }
 
-    private static Guidance timeout(Guidance plain, @Nullable Duration timeout) {
-        if (timeout == null) {
-            return plain;
-        }
-        return new Guidance(
-                "The attempt ran longer than the " + timeout.toSeconds() + " seconds that its timeout allows.",
-                plain.advice(),
-                plain.page());
+    /** With the limit, if it is known. */
+    static Guidance timeout(Guidance plain, Circumstances circumstances) {
+        Duration timeout = circumstances.limits().attemptTimeout();
+        return timeout == null
+                ? plain
+                : new Guidance(
+                        "The attempt ran longer than the " + timeout.toSeconds() + " seconds that its timeout allows.",
+                        plain.advice(),
+                        plain.page());
     }
 }

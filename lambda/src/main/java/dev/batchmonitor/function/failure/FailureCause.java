@@ -44,7 +44,7 @@ public enum FailureCause {
             YOURS,
             "array child failed",
             "At least one child of the array job failed.",
-            "Look at the children that failed: each has its own exit code and log.",
+            "Look at the children that failed: each has a cause of its own.",
             Page.BATCH + "array_jobs.html"),
     HOST_TERMINATED(
             AWS,
@@ -62,12 +62,12 @@ public enum FailureCause {
             AWS,
             "preempted",
             "Batch took the capacity back for other jobs.",
-            "Give its quota share more capacity of its own, or allow more attempts.",
-            Page.BATCH + "service-job-events.html"),
+            "Give its quota share more capacity of its own, or raise preemptionRetriesBeforeTermination.",
+            Page.BATCH + "preemption.html"),
     POD_EVICTED(
             AWS,
             "pod evicted",
-            "Kubernetes evicted the pod from its node, mostly because memory or disk of the node ran short.",
+            "Kubernetes evicted the pod from its node, usually because memory or disk of the node ran short.",
             "Submit it again, with resource requests that match what the pod uses.",
             Page.BATCH + "eks-jobs.html"),
     JOB_QUEUE_DELETED(
@@ -98,7 +98,7 @@ public enum FailureCause {
             AWS,
             "container start timed out",
             "Docker on the host took too long to create or start the container.",
-            "Submit it again, or retry on onReason \"DockerTimeoutError*\"; if it comes back, give the hosts faster disks.",
+            "Submit it again; to let Batch do so, allow more attempts. If it comes back, give the hosts faster disks.",
             Page.ECS + "stopped-task-errors.html"),
     CONTAINER_START_FAILED(
             CONFIGURATION,
@@ -145,7 +145,7 @@ public enum FailureCause {
     COMMAND_NOT_RUN(
             YOURS,
             "command not run",
-            "A command was not found (127) or may not be executed (126): that of the job, or one that its script calls.",
+            "A command was not found (127) or could not be executed (126): that of the job, or one that its script calls.",
             "Read the end of the log, which names it, and check it against the image.",
             Page.ECS + "docker-diags.html"),
     KILLED_BY_SIGNAL(

@@ -54,6 +54,8 @@ public final class FailureRules {
             onStatusReason("Host EC2 (instance *", HOST_TERMINATED),
             onStatusReason("Your Spot Task was interrupted*", SPOT_INTERRUPTION),
             onStatusReason("PREEMPTION_*", PREEMPTED),
+            onStatusReason("Cross-share preemption *", PREEMPTED),
+            onStatusReason("In-share preemption *", PREEMPTED),
             onStatusReason("JobQueue deleted", JOB_QUEUE_DELETED),
             onStatusReason("Container Overrides length*", OVERRIDES_TOO_LONG),
             // From here on the container speaks: a person's decision also ends it with 137 or 143.

@@ -13,7 +13,11 @@ import java.util.stream.Stream;
 public record Guidance(String explanation, String advice, String page) {
     /** The first row that applies refines what the cause says. */
     private static final List<GuidanceRow> ROWS = Stream.of(
-                    DecisionGuidance.ROWS, CapacityGuidance.ROWS, StartGuidance.ROWS, ExitGuidance.ROWS)
+                    CapacityGuidance.ROWS,
+                    StartGuidance.ROWS,
+                    ExitGuidance.ROWS,
+                    SignalGuidance.ROWS,
+                    DecisionGuidance.ROWS)
             .flatMap(List::stream)
             .toList();
 

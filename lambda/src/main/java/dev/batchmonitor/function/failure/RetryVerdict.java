@@ -22,7 +22,8 @@ public final class RetryVerdict {
     public static Optional<String> of(Job job, FailureDiagnosis diagnosis) {
         int made = job.attempts().size();
         if (job.status() != JobStatus.FAILED) {
-            int left = job.allowedAttempts() - made;
+            // A preempted job is tried again however often it was tried before.
+            int left = diagnosis.cause() == FailureCause.PREEMPTED ? 0 : job.allowedAttempts() - made;
             return Optional.of(
                     left <= 0
                             ? "Batch tries it again."

@@ -50,7 +50,11 @@ final class StartGuidance {
             onWords(RESOURCE_INITIALIZATION_FAILED, "validate logger")
                     .advise(
                             "Check the way from the subnets to CloudWatch Logs: NAT gateway or VPC endpoint, security groups."),
-            onWords(RESOURCE_INITIALIZATION_FAILED, "accessdenied", "access to the secret", "not authorized")
+            onWords(RESOURCE_INITIALIZATION_FAILED, "access to the secret")
+                    .advise(
+                            "Let the execution role read the secret (secretsmanager:GetSecretValue or ssm:GetParameters),"
+                                    + " and decrypt it if a key of yours is used (kms:Decrypt)."),
+            onWords(RESOURCE_INITIALIZATION_FAILED, "accessdenied", "not authorized")
                     .advise("Give the execution role the permission that the reason names, and kms:Decrypt if a key of"
                             + " yours is used."),
             onWords(RESOURCE_INITIALIZATION_FAILED, "unable to pull secrets", "unable to retrieve secret")

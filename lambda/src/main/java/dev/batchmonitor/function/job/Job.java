@@ -117,15 +117,21 @@ public record Job(
 
     /** The same record with the gaps of its identity filled. */
     public Job withIdentityOf(Job other) {
-        return with(identity.or(other.identity));
+        return with(identity.or(other.identity), tags);
     }
 
     /** The same record of a job in a queue of this name. */
     public Job inQueue(String queue) {
-        return with(new JobIdentity(identity.id(), identity.arn(), identity.name(), queue, identity.definition()));
+        return with(
+                new JobIdentity(identity.id(), identity.arn(), identity.name(), queue, identity.definition()), tags);
     }
 
-    private Job with(JobIdentity newIdentity) {
+    /** The same record of a job with these tags, which events leave out. */
+    public Job withTags(Map<String, String> newTags) {
+        return with(identity, newTags);
+    }
+
+    private Job with(JobIdentity newIdentity, Map<String, String> newTags) {
         return new Job(
                 newIdentity,
                 kind,
@@ -139,7 +145,7 @@ public record Job(
                 logs,
                 parts,
                 limits,
-                tags);
+                newTags);
     }
 
     /** The id under which Batch describes the node that decides about a multi-node job; null for other jobs. */

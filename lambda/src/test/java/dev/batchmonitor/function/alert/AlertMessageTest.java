@@ -65,6 +65,32 @@ class AlertMessageTest {
     }
 
     @Test
+    void whatIsSaidOfTheOtherContainersShowsNoSecretEither() {
+        String event = stateChange(
+                "a",
+                "FAILED",
+                "\"attempts\":[{\"taskProperties\":[{\"containers\":["
+                        + "{\"name\":\"main\",\"exitCode\":1},"
+                        + "{\"name\":\"proxy\",\"reason\":\"cannot log in with password=hunter2\"}]}]}]");
+        assertThat(message(event).bodies())
+                .allSatisfy((form, body) -> assertThat(body).doesNotContain("hunter2"));
+        assertThat(email(event))
+                .contains("Container:     main\nOthers:        proxy (cannot log in with password=[redacted])");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "see http://example.com, see http[:]//example.com", "HTTPS://x, HTTPS[:]//x",
+                "www.example.com, www[.]example.com",
+        "mailto:a@example.com, mailto[:]a@example.com", "Makefile:12: error, Makefile:12: error",
+                "job-file:3, job-file:3",
+        "s3://bucket/key, s3://bucket/key"
+    })
+    void onlyWhatMailClientsMakeALinkOfIsBroken(String text, String shown) {
+        assertThat(PlainText.unlinked(text)).isEqualTo(shown);
+    }
+
+    @Test
     void attributesAreForSubscriptionFilters() {
         assertThat(message(FAILED_THREE_TIMES).attributes())
                 .isEqualTo(Map.of(

@@ -63,7 +63,8 @@ final class SampleAlerts {
                 new FailureCount(more, Map.of(OUT_OF_MEMORY, more), List.of(job), FIRST, FIRST.plusSeconds(600)),
                 more + 1,
                 RUNBOOK,
-                "failures 111122223333/eu-west-1/nightly/etl/OUT_OF_MEMORY/137");
+                "failures 111122223333/eu-west-1/nightly/etl/OUT_OF_MEMORY/137",
+                "https://console.example.com/job");
     }
 
     static IncidentSummary incident(int more) {

@@ -60,7 +60,8 @@ class UntrustedTextTest {
                         count,
                         2,
                         incident.routing(),
-                        hostile),
+                        hostile,
+                        null),
                 new ArraySummary(
                         identity, array.origin(), array.console(), 3, 1, true, count, array.routing(), hostile, null));
     }

@@ -39,7 +39,8 @@ class IncidentItemTest {
     private static final About ABOUT = new About(
             new JobIdentity("id", null, "job", "queue", "etl:7"),
             new EventOrigin(START, "aws", "eu-west-1", "111122223333"),
-            new Routing(null, null, null));
+            new Routing(null, null, null),
+            null);
     private static final Deadline DEADLINE = Deadline.in(Duration.ofHours(1), Clock.systemUTC());
 
     private final IncidentLedger ledger = new IncidentLedger(
