@@ -18,6 +18,7 @@ public final class JobEvents {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SUCCEEDED = event("successes", 0);
     private static final String FAILED = event("incident-and-more", 0);
+    private static final String RETRIED = event("retry-exhausted", 0);
     private static final String CHILD = event("array-job", 2);
     private static final String ARRAY = event("array-job", 6);
     private static final String MULTI_NODE = event("multi-node", 0);
@@ -40,7 +41,18 @@ public final class JobEvents {
     }
 
     public String succeeded(String definition, Instant time) {
-        return text(ended(SUCCEEDED, newId(), definition, 0, time));
+        return succeeded(newId(), definition, time);
+    }
+
+    public String succeeded(String id, String definition, Instant time) {
+        return text(ended(SUCCEEDED, id, definition, 0, time));
+    }
+
+    /** Of a job that is RUNNABLE again, after its first attempt has failed. */
+    public String retried(String id, String definition, int exitCode, Instant time) {
+        ObjectNode event = ended(RETRIED, id, definition, exitCode, time);
+        event.withObject("/detail").remove("startedAt");
+        return text(event);
     }
 
     public String failed(String definition, int exitCode, Instant time) {
