@@ -18,29 +18,41 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hostile messages between two others through the packaged function: those are told, and no text gets out of its form. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileInputTest {
     private static final Path LOG = Path.of("target/hostile.log");
 
-    private static LocalChain chain;
-
     private final JobEvents events = new JobEvents(17);
+    private LocalChain chain;
+    private int tried;
+    private int harmless;
 
     @BeforeAll
-    static void startTheFunction() throws IOException {
+    void startTheFunction() throws IOException {
         Files.deleteIfExists(LOG);
         chain = LocalChain.start(
                 new CloudAssembly(Path.of("target/cdk.out")).stack(new Environment("111122223333", "eu-west-1")),
                 ChainOptions.defaults(LOG).withoutJobsFromEvents());
     }
 
+    @BeforeEach
+    void count() {
+        tried++;
+    }
+
     @AfterAll
-    static void stopTheFunction() throws IOException {
+    void stopTheFunction() throws IOException {
         chain.close();
+        String line = "hostile input: %d messages and logs tried, %d harmless".formatted(tried, harmless);
+        System.out.println(line);
+        Files.writeString(Path.of("target/reliability-hostile.txt"), line + "\n");
         assertThat(Files.readAllLines(LOG))
                 .isNotEmpty()
                 .allSatisfy(line ->
@@ -74,6 +86,7 @@ class HostileInputTest {
                 .as("%s", hostile)
                 .isEqualTo(hostile.fate() == HostileEvent.Fate.KEPT ? 2 : 3);
         figures.outcome().alerts().forEach(HarmlessMessage::check);
+        harmless++;
     }
 
     @ParameterizedTest
@@ -96,5 +109,6 @@ class HostileInputTest {
         assertThat(chain.outcome().alerts()).hasSize(1).allSatisfy(HarmlessMessage::check);
         assertThat(chain.outcome().invocations()).isEqualTo(1);
         assertThat(chain.outcome().failed()).isEmpty();
+        harmless++;
     }
 }
