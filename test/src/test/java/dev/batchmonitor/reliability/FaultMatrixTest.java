@@ -64,7 +64,7 @@ class FaultMatrixTest {
                 .withGrace(Duration.ofMinutes(1));
         List<FaultCase> cases = FaultCase.all().stream()
                 .filter(which)
-                .sorted(Comparator.comparing(FaultCase::effort).reversed())
+                .sorted(Comparator.comparingInt(FaultCase::effort).reversed())
                 .toList();
         return new ChainPool(chains, stack, options, FaultRun::warmUp).each(cases, FaultRun::of);
     }

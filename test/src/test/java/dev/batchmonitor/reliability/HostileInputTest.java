@@ -50,9 +50,9 @@ class HostileInputTest {
     @AfterAll
     void stopTheFunction() throws IOException {
         chain.close();
-        String line = "hostile input: %d messages and logs tried, %d harmless".formatted(tried, harmless);
-        System.out.println(line);
-        Files.writeString(Path.of("target/reliability-hostile.txt"), line + "\n");
+        String result = "hostile input: %d messages and logs tried, %d harmless".formatted(tried, harmless);
+        System.out.println(result);
+        Files.writeString(Path.of("target/reliability-hostile.txt"), result + "\n");
         assertThat(Files.readAllLines(LOG))
                 .isNotEmpty()
                 .allSatisfy(line ->

@@ -11,7 +11,11 @@ import java.util.function.UnaryOperator;
 
 /** Runs of one and the same function, each from a clean start. */
 public record IncidentRuns(LocalChain chain) implements AutoCloseable {
-    /** @param log the name of the file that gets what the function prints */
+    /**
+     * Starts the function of the project's own app.
+     *
+     * @param log the name of the file that gets what the function prints
+     */
     public static IncidentRuns start(String log, UnaryOperator<ChainOptions> options) {
         return new IncidentRuns(LocalChain.start(
                 new CloudAssembly(Path.of("target/cdk.out")).stack(Environment.DEFAULT),

@@ -1,7 +1,6 @@
 package dev.batchmonitor.local.chain;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.batchmonitor.local.aws.Callers;
 import dev.batchmonitor.local.aws.Faults;
 import dev.batchmonitor.local.aws.sns.PublishedMessage;
 import dev.batchmonitor.local.eventbridge.EventBus;
@@ -57,7 +56,7 @@ public final class LocalChain implements AutoCloseable {
         this.stack = stack;
         this.jobsFromEvents = options.jobsFromEvents();
         this.bus = new EventBus(stack.rules());
-        this.account = new Account(stack, options, clock, new FunctionProcesses());
+        this.account = new Account(stack, options, clock, new FunctionProcesses(() -> host));
         this.hostSettings = hostSettings(options, account.endpoint());
         try {
             this.host = FunctionHost.start(stack.function(), hostSettings);
@@ -241,18 +240,5 @@ public final class LocalChain implements AutoCloseable {
                 .withRuntime(options.runtime())
                 .withGrace(options.grace())
                 .withCrash(() -> account.hasFault(RESPONSE));
-    }
-
-    /** Those of the function as it is at the moment. */
-    private final class FunctionProcesses implements Callers {
-        @Override
-        public void kill(String accessKeyId) {
-            host.kill(accessKeyId);
-        }
-
-        @Override
-        public void freeze(String accessKeyId) {
-            host.freeze(accessKeyId);
-        }
     }
 }
