@@ -38,7 +38,7 @@ final class PlainText {
 
     /** A line in which no reader finds an address to make a link of. */
     static String unlinked(String line) {
-        return line.replaceAll("(?i)\\b(https?|ftp|file):(?=//)", "$1[:]")
+        return line.replaceAll("(?i)(https?|ftp|file):(?=//)", "$1[:]")
                 .replaceAll("(?i)\\bmailto:", "mailto[:]")
                 .replaceAll("(?i)\\bwww\\.", "www[.]");
     }

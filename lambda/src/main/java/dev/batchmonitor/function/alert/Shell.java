@@ -13,7 +13,7 @@ final class Shell {
 
     /** Two quotes in the middle change nothing for the shell, but no mail client takes the rest for an address. */
     private static String unlinked(String quoted) {
-        return quoted.replaceAll("(?i)\\b((?:https?|ftp|file|mailto):|www\\.)", "$1''");
+        return quoted.replaceAll("(?i)((?:https?|ftp|file|mailto):|\\bwww\\.)", "$1''");
     }
 
     /** As Bash and Zsh read it: a character that is more than text must not show in an alert, nor get lost on the way. */

@@ -20,6 +20,7 @@ class ShellTest {
                 "a'; touch /tmp/x #",
                 "$(id) `id` $HOME \\ \"",
                 "https://evil.example/a?b=c&d",
+                "6https://evil.example",
                 "x www.evil.example mailto:all@example.com HTTPS://evil.example",
                 "\u202Ehttps://evil.example'\\",
                 "\uD83D\uDE00 a:b\r\n"
