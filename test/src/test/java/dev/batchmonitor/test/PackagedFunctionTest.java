@@ -94,7 +94,7 @@ class PackagedFunctionTest {
     void eachMakersTermsGoAlong() {
         assertThat(names())
                 .filteredOn(name -> name.startsWith("META-INF/licenses/"))
-                .extracting(name -> name.split("/")[2])
+                .extracting(name -> Path.of(name).getName(2).toString())
                 .contains("software.amazon.awssdk", "com.fasterxml.jackson.core", "org.slf4j");
     }
 

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code detail} of an event: a job in the shape of DescribeJobs, with anything missing. */
 final class JobDecoder {
+    static final String TAGS = "tags";
+
     private final JsonObject detail;
     private final @Nullable String resource;
     private final boolean service;
@@ -44,7 +46,12 @@ final class JobDecoder {
                 JobAttempts.complete(AttemptDecoder.attempts(detail), jobContainer(), times, status),
                 new LogDecoder(detail).logs(),
                 parts(),
-                Map.of());
+                tags());
+    }
+
+    /** Only answers have a job's tags; what events have by that name is not read. */
+    private Map<String, String> tags() {
+        return detail.object(TAGS).texts();
     }
 
     private JobIdentity identity() {
