@@ -1,5 +1,6 @@
 package dev.batchmonitor.local.function;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -16,6 +17,13 @@ final class Processes implements AutoCloseable {
             process.destroyForcibly();
         }
         return process;
+    }
+
+    List<ProcessHandle> running() {
+        return running.values().stream()
+                .filter(Process::isAlive)
+                .map(Process::toHandle)
+                .toList();
     }
 
     /** Ends one of them and returns when it is gone. */
