@@ -24,9 +24,7 @@ class FunctionCodeTest {
         Path zip = onlyZip(out);
         assertThat(zip.getFileName().toString()).matches("asset\\.[0-9a-f]{64}\\.zip");
         try (ZipFile content = new ZipFile(zip.toFile())) {
-            assertThat(content.getEntry("dev/batchmonitor/function/MonitorHandler.class"))
-                    .isNotNull();
-            assertThat(content.stream()).anyMatch(entry -> entry.getName().startsWith("lib/"));
+            assertThat(content.getEntry("lib/batch-job-monitor-function.jar")).isNotNull();
         }
     }
 

@@ -32,7 +32,8 @@ class ChainCrashTest {
 
     @BeforeAll
     static void startTheFunction() {
-        chain = LocalChain.start(STACK, ChainOptions.defaults(Path.of("target/crashes.log")));
+        chain = LocalChain.start(
+                STACK, ChainOptions.defaults(Path.of("target/crashes.log")).withoutSnapStart());
     }
 
     @AfterAll
@@ -76,7 +77,8 @@ class ChainCrashTest {
 
     @Test
     void crashesOfTwoProcessesAtOnceLoseNothing() {
-        ChainOptions options = ChainOptions.defaults(Path.of("target/crashes.log"));
+        ChainOptions options =
+                ChainOptions.defaults(Path.of("target/crashes.log")).withoutSnapStart();
         try (LocalChain two = LocalChain.start(STACK, options.withConcurrency(2).withBatchSize(1))) {
             Scenario successes = Scenario.of("successes");
             // With this seed the first two calls, which two processes make.

@@ -27,8 +27,8 @@ class IncidentCrashTest {
 
     private static void crash(String story, @Nullable Integer batchSize) {
         List<String> events = IncidentStories.all();
-        try (IncidentRuns runs =
-                IncidentRuns.start("incident-crashes.log", options -> options.withBatchSize(batchSize))) {
+        try (IncidentRuns runs = IncidentRuns.start(
+                "incident-crashes.log", options -> options.withoutSnapStart().withBatchSize(batchSize))) {
             IncidentFigures undisturbed = runs.of(events);
             List<String> calls = CrashPoint.callsOf(runs, events);
             List<Crash> crashes = (ALL ? CrashPoint.all(calls) : CrashPoint.decisive(calls))

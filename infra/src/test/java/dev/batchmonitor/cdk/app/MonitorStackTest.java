@@ -146,7 +146,7 @@ class MonitorStackTest {
         assertThat(template(Map.of("quietCauses", "none", "incidentWindowSeconds", 0))
                         .toJSON()
                         .toString())
-                .contains("BATCH_MONITOR_QUIET_CAUSES=}", "BATCH_MONITOR_INCIDENT_WINDOW_SECONDS=0")
+                .contains("BATCH_MONITOR_QUIET_CAUSES=, JAVA_TOOL_OPTIONS", "BATCH_MONITOR_INCIDENT_WINDOW_SECONDS=0")
                 .doesNotContain("AWS::DynamoDB");
     }
 

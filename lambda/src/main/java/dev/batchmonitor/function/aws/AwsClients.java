@@ -8,13 +8,8 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.batch.BatchClient;
@@ -38,33 +33,37 @@ public record AwsClients(
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final int MAX_ATTEMPTS = 6;
 
+    /** Without its table an alert goes out all the same, so it does not wait for it for long. */
+    private static final int TABLE_ATTEMPTS = 3;
+
     /** Clients for the Region, with the credentials that Lambda gives the function. */
     public static AwsClients in(String region) {
-        SdkHttpClient http =
-                AwsCrtHttpClient.builder().connectionTimeout(CONNECT_TIMEOUT).build();
-        AwsCredentialsProvider credentials = credentials();
-        return new AwsClients(
-                configured(BatchClient.builder(), region, http, credentials).build(),
-                configured(CloudWatchClient.builder(), region, http, credentials)
-                        .build(),
-                configured(SnsClient.builder(), region, http, credentials).build(),
-                new LogsClients(logRegion -> configured(CloudWatchLogsClient.builder(), logRegion, http, credentials)
-                        .overrideConfiguration(ClientOverrideConfiguration.builder()
-                                .retryStrategy(onlyOnceThrough())
-                                .build())
-                        .build()),
-                () -> configured(DynamoDbClient.builder(), region, http, credentials)
-                        .overrideConfiguration(ClientOverrideConfiguration.builder()
-                                .retryStrategy(soonAtAnEnd())
-                                .build())
-                        .build(),
-                () -> configured(SqsClient.builder(), region, http, credentials).build());
+        return of(
+                region,
+                new ClientParts(
+                        AwsCrtHttpClient.builder()
+                                .connectionTimeout(CONNECT_TIMEOUT)
+                                .build(),
+                        credentials(),
+                        ClientParts.newTimer()));
     }
 
-    /** Without its table an alert goes out all the same, so it does not wait for it for long. */
-    private static RetryStrategy soonAtAnEnd() {
+    /** Clients for the Region, made of these parts. */
+    static AwsClients of(String region, ClientParts parts) {
+        RetryStrategy retries = retries(MAX_ATTEMPTS);
+        return new AwsClients(
+                parts.client(BatchClient.builder(), region, retries, new JobAnswers()),
+                parts.client(CloudWatchClient.builder(), region, retries),
+                parts.client(SnsClient.builder(), region, retries),
+                new LogsClients(
+                        logRegion -> parts.client(CloudWatchLogsClient.builder(), logRegion, onlyOnceThrough())),
+                () -> parts.client(DynamoDbClient.builder(), region, retries(TABLE_ATTEMPTS)),
+                () -> parts.client(SqsClient.builder(), region, retries));
+    }
+
+    private static RetryStrategy retries(int maxAttempts) {
         return AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                .maxAttempts(3)
+                .maxAttempts(maxAttempts)
                 .build();
     }
 
@@ -75,18 +74,6 @@ public record AwsClients(
                 .retryOnExceptionOrCauseInstanceOf(IOException.class)
                 .useClientDefaults(false)
                 .build();
-    }
-
-    private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B configured(
-            B builder, String region, SdkHttpClient http, AwsCredentialsProvider credentials) {
-        return builder.region(Region.of(region))
-                .httpClient(http)
-                .credentialsProvider(credentials)
-                .overrideConfiguration(ClientOverrideConfiguration.builder()
-                        .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                                .maxAttempts(MAX_ATTEMPTS)
-                                .build())
-                        .build());
     }
 
     /** Lambda gives them as variables; to a function restored by SnapStart, from a container endpoint. */

@@ -5,6 +5,7 @@ import dev.batchmonitor.function.job.JobDescriptions;
 import dev.batchmonitor.function.job.JobLookup;
 import dev.batchmonitor.function.log.Log;
 import dev.batchmonitor.function.time.Deadline;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +73,13 @@ public final class DescribeJobsLookup implements JobLookup {
     }
 
     private void call(List<String> ids, Deadline deadline, Map<String, Job> found) {
-        batch.describeJobs(request -> request.jobs(ids).overrideConfiguration(TimeLimit.of(deadline))).jobs().stream()
-                .filter(detail -> detail.jobId() != null)
-                .forEach(detail -> found.put(detail.jobId(), JobMapper.job(detail)));
+        List<Job> jobs = new ArrayList<>();
+        batch.describeJobs(request -> request.jobs(ids)
+                .overrideConfiguration(TimeLimit.of(deadline).toBuilder()
+                        .putExecutionAttribute(JobAnswers.JOBS, jobs)
+                        .build()));
+        jobs.stream()
+                .filter(job -> job.identity().id() != null)
+                .forEach(job -> found.put(job.identity().displayId(), job));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
  * in the parser, so no later stage can leak them.
  */
 final class EventJson {
-    private static final Set<String> FIELDS = Set.of(
+    static final Set<String> FIELDS = Set.of(
             "id",
             "detail-type",
             "account",

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code detail} of an event: a job in the shape of DescribeJobs, with anything missing. */
 final class JobDecoder {
+    static final String TAGS = "tags";
+
     private final JsonObject detail;
     private final @Nullable String resource;
     private final boolean service;
@@ -49,7 +51,12 @@ final class JobDecoder {
                 new LogDecoder(detail).logs(),
                 parts(),
                 limits(),
-                Map.of());
+                tags());
+    }
+
+    /** Only answers have a job's tags; what events have by that name is not read. */
+    private Map<String, String> tags() {
+        return detail.object(TAGS).texts();
     }
 
     private JobIdentity identity() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Reads JSON into maps, lists, texts, doubles and booleans.
  *
  * @param fields the names of the fields that are read; all others are skipped in the parser
+ * @param whole the names of fields of which all is read, whatever it is called
  */
-public record JsonReader(Predicate<String> fields) {
+public record JsonReader(Predicate<String> fields, Predicate<String> whole) {
     /** Keeps no names from one text to the next: whoever chose them could let the table of names refuse other texts. */
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
@@ -25,13 +27,27 @@ public record JsonReader(Predicate<String> fields) {
     /** Reads all that there is. */
     public static final JsonReader ALL = new JsonReader(name -> true);
 
+    /** Reads the fields of these names, wherever they are. */
+    public JsonReader(Predicate<String> fields) {
+        this(fields, name -> false);
+    }
+
     /**
      * Reads one object.
      *
      * @throws IOException if the text is not one JSON object; its message may quote the text
      */
     public JsonObject object(String text) throws IOException {
-        return object(value(text));
+        return object(value(JSON.createParser(text)));
+    }
+
+    /**
+     * Reads one object, to the end of the stream.
+     *
+     * @throws IOException if the stream fails or is not one JSON object; its message may quote it
+     */
+    public JsonObject object(InputStream in) throws IOException {
+        return object(value(JSON.createParser(in)));
     }
 
     /**
@@ -40,7 +56,7 @@ public record JsonReader(Predicate<String> fields) {
      * @throws IOException if the text is not one; its message may quote the text
      */
     public List<JsonObject> objects(String text) throws IOException {
-        if (!(value(text) instanceof List<?> list)) {
+        if (!(value(JSON.createParser(text)) instanceof List<?> list)) {
             throw new IOException("the text is not a JSON array");
         }
         List<JsonObject> objects = new ArrayList<>();
@@ -57,9 +73,9 @@ public record JsonReader(Predicate<String> fields) {
         throw new IOException("what must be a JSON object is not");
     }
 
-    private @Nullable Object value(String text) throws IOException {
-        try (JsonParser parser = JSON.createParser(text)) {
-            Object value = parser.nextToken() == null ? null : value(parser);
+    private @Nullable Object value(JsonParser open) throws IOException {
+        try (JsonParser parser = open) {
+            Object value = parser.nextToken() == null ? null : current(parser);
             if (parser.nextToken() != null) {
                 throw new IOException("more text follows the JSON");
             }
@@ -72,7 +88,7 @@ public record JsonReader(Predicate<String> fields) {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             parser.nextToken();
-            Object value = fields.test(name) ? value(parser) : skip(parser);
+            Object value = value(name, parser);
             if (value != null) {
                 object.put(name, value);
             }
@@ -80,10 +96,17 @@ public record JsonReader(Predicate<String> fields) {
         return object;
     }
 
+    private @Nullable Object value(String name, JsonParser parser) throws IOException {
+        if (whole.test(name)) {
+            return ALL.current(parser);
+        }
+        return fields.test(name) ? current(parser) : skip(parser);
+    }
+
     private List<Object> array(JsonParser parser) throws IOException {
         List<Object> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            Object item = value(parser);
+            Object item = current(parser);
             if (item != null) {
                 items.add(item);
             }
@@ -91,7 +114,7 @@ public record JsonReader(Predicate<String> fields) {
         return items;
     }
 
-    private @Nullable Object value(JsonParser parser) throws IOException {
+    private @Nullable Object current(JsonParser parser) throws IOException {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> array(parser);

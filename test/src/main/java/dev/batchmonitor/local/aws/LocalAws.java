@@ -2,6 +2,8 @@ package dev.batchmonitor.local.aws;
 
 import dev.batchmonitor.local.aws.http.HttpEndpoint;
 import java.net.URI;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running local AWS. Point an AWS SDK at it with {@code AWS_ENDPOINT_URL} or {@code endpointOverride}; any credentials do.
@@ -21,14 +23,27 @@ public final class LocalAws implements AutoCloseable {
     private final HttpEndpoint endpoint;
 
     private LocalAws(Backend backend, Faults faults, Callers callers) {
+        this(backend, faults, callers, null);
+    }
+
+    private LocalAws(Backend backend, Faults faults, Callers callers, @Nullable SSLContext tls) {
         this.backend = backend;
         this.log = new CallLog();
-        this.endpoint = HttpEndpoint.start(new Gateway(backend, faults, callers, log));
+        this.endpoint = HttpEndpoint.start(new Gateway(backend, faults, callers, log), tls);
     }
 
     /** Starts an endpoint that the services in this JVM answer. */
     public static LocalAws start(LocalServices services) {
         return start(services, Faults.none());
+    }
+
+    /**
+     * Starts an endpoint that the services in this JVM answer over TLS.
+     *
+     * @param tls with a certificate for {@code 127.0.0.1} that the caller trusts
+     */
+    public static LocalAws start(LocalServices services, SSLContext tls) {
+        return new LocalAws(new LocalBackend(services.operations()), Faults.none(), Callers.unknown(), tls);
     }
 
     /** Starts an endpoint that the services in this JVM answer, and where calls go wrong as told. */
@@ -60,7 +75,7 @@ public final class LocalAws implements AutoCloseable {
         return new LocalAws(new QueueBackend(here, new ForwardingBackend(server)), faults, callers);
     }
 
-    /** {@code http://127.0.0.1:port}. */
+    /** {@code http://127.0.0.1:port}, or {@code https}. */
     public URI endpoint() {
         return endpoint.uri();
     }

@@ -5,6 +5,7 @@ import dev.batchmonitor.local.function.RuntimeKind;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,13 @@ public record ChainOptions(
     public ChainOptions withSettings(Map<String, String> variables) {
         return new ChainOptions(
                 log, variables, batchSize, endpoint, window, concurrency, jobsFromEvents, runtime, grace);
+    }
+
+    /** Processes start as those of a function without SnapStart do, which is sooner: for tests that start many. */
+    public ChainOptions withoutSnapStart() {
+        Map<String, String> variables = new HashMap<>(settings);
+        variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
+        return withSettings(variables);
     }
 
     public ChainOptions withBatchSize(@Nullable Integer size) {

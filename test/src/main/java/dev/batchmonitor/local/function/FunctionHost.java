@@ -4,6 +4,7 @@ import dev.batchmonitor.local.template.FunctionDefinition;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -43,7 +44,7 @@ public final class FunctionHost implements AutoCloseable {
     public static FunctionHost start(FunctionDefinition function, HostSettings settings) {
         FunctionHost host = new FunctionHost(function, settings);
         try {
-            host.idle.add(host.newInstance());
+            host.prepare();
             return host;
         } catch (RuntimeException e) {
             host.close();
@@ -51,7 +52,21 @@ public final class FunctionHost implements AutoCloseable {
         }
     }
 
-    /** Invokes the function and waits for the result; waits for a free instance first. */
+    /** Unpacks the function; its first process starts with the first invocation. */
+    public static FunctionHost unpack(FunctionDefinition function, HostSettings settings) {
+        return new FunctionHost(function, settings);
+    }
+
+    /**
+     * Starts a process, so that an invocation finds it initialised.
+     *
+     * @throws InitException with the function's own words if it refuses to start
+     */
+    public void prepare() {
+        idle.add(newInstance());
+    }
+
+    /** Invokes the function and waits for the result; waits for a free instance first, or starts one. */
     public InvocationResult invoke(String payload) {
         places.acquireUninterruptibly();
         try {
@@ -85,6 +100,11 @@ public final class FunctionHost implements AutoCloseable {
     /** What the function's processes have used so far. */
     public ProcessUsage usage() {
         return processes.usage();
+    }
+
+    /** The processes of the function that run now. */
+    public List<ProcessHandle> processes() {
+        return processes.running();
     }
 
     @Override

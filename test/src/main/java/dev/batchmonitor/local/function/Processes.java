@@ -2,6 +2,7 @@ package dev.batchmonitor.local.function;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -18,6 +19,13 @@ final class Processes implements AutoCloseable {
             process.destroyForcibly();
         }
         return process;
+    }
+
+    List<ProcessHandle> running() {
+        return running.values().stream()
+                .filter(Process::isAlive)
+                .map(Process::toHandle)
+                .toList();
     }
 
     /** Ends one of them and returns when it is gone. */

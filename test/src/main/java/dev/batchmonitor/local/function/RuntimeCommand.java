@@ -12,6 +12,8 @@ import java.util.TreeMap;
 /**
  * The command that starts the function's process the way AWS Lambda does.
  *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/java-customization.html">Customize Java runtime startup
+ *     behavior</a>
  * @param function what to run
  * @param root its unpacked code
  * @param settings what this machine adds
@@ -40,9 +42,16 @@ record RuntimeCommand(FunctionDefinition function, TaskRoot root, HostSettings s
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + (int) (function.memorySize() * HEAP_SHARE) + "m");
-        command.add("-XX:TieredStopAtLevel=1");
+        // The heap begins as small as on a machine of that size.
+        command.add("-XX:MaxRAM=" + function.memorySize() + "m");
+        // Java 25 on AWS Lambda does without the better compiler, except where its work is done before a snapshot.
+        if (!function.snapStart()) {
+            command.add("-XX:TieredStopAtLevel=1");
+        }
         command.add("-XX:+UseSerialGC");
         command.add("-Xshare:auto");
+        // By this name the function's hooks around a snapshot find their caller.
+        command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
         command.add("-Djava.io.tmpdir=" + root.temporary());
         if (Runtime.version().feature() >= 22) {
             command.add("--enable-native-access=ALL-UNNAMED");

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Which program takes invocations from the Runtime API and hands them to the handler. */
 public enum RuntimeKind {
@@ -42,18 +41,11 @@ public enum RuntimeKind {
 
     /** Only what the runtime itself needs: nothing else of this class path may be seen by the function. */
     String classPath() {
-        return Stream.concat(neededClasses.stream().map(RuntimeKind::home), nativeHttpClient())
+        return neededClasses.stream()
+                .map(RuntimeKind::home)
                 .distinct()
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    /** The zip has the native code of the HTTP client for Linux only; elsewhere the build puts it on this class path. */
-    private static Stream<Path> nativeHttpClient() {
-        String className = "software.amazon.awssdk.crt.CRT";
-        String resource = className.replace('.', '/') + ".class";
-        boolean isHere = RuntimeKind.class.getClassLoader().getResource(resource) != null;
-        return isHere && ofThisMachine() == PORTABLE ? Stream.of(home(className)) : Stream.empty();
     }
 
     private static Path home(String className) {

@@ -18,7 +18,7 @@ import java.util.zip.ZipInputStream;
  * @param directory holds both and is deleted on close
  */
 record TaskRoot(Path directory) implements AutoCloseable {
-    /** Unpacks a zip or jar file, or copies a folder. */
+    /** Unpacks a zip or jar file, or copies a folder, and adds the native code of this machine. */
     static TaskRoot of(Path code) {
         try {
             TaskRoot root = new TaskRoot(Files.createTempDirectory("batch-job-monitor-"));
@@ -29,6 +29,7 @@ record TaskRoot(Path directory) implements AutoCloseable {
             } else {
                 root.unpack(code);
             }
+            NativeCode.addTo(root.code());
             return root;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot unpack the function " + code, e);
