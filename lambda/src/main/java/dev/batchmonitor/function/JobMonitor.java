@@ -10,8 +10,6 @@ import dev.batchmonitor.function.incident.IncidentKey;
 import dev.batchmonitor.function.job.JobDescriptions;
 import dev.batchmonitor.function.log.Log;
 import dev.batchmonitor.function.metric.JobMeasurements;
-import dev.batchmonitor.function.metric.Measurement;
-import dev.batchmonitor.function.metric.MetricCoalescer;
 import dev.batchmonitor.function.metric.MetricDatum;
 import dev.batchmonitor.function.time.Deadline;
 import java.util.ArrayList;
@@ -28,6 +26,9 @@ final class JobMonitor {
     private static final double AFTER_LOOKUP = 0.6;
 
     private static final double AFTER_REPORT = 0.2;
+
+    /** To note what could not be measured: after a redrive it would not be, else. */
+    private static final double AFTER_METRICS = 0.2;
 
     private final EventDecoder decoder;
     private final WatchedJobs watched;
@@ -57,8 +58,8 @@ final class JobMonitor {
         List<Outcome> outcomes = assess(occurrences, descriptions);
         Reported reported = reporter.report(outcomes, descriptions, deadline.keeping(AFTER_REPORT));
         // Last, and only of what was told: what has to be told again is not counted before.
-        List<MetricDatum> notTaken = measure(outcomes, reported, deadline);
-        Set<Outcome> unfinished = unfinished(outcomes, reported, notTaken);
+        Set<Outcome> unfinished = measure(outcomes, reported, deadline.keeping(AFTER_METRICS));
+        outcomes.stream().filter(outcome -> !reported.isDone(outcome)).forEach(unfinished::add);
         reporter.unmeasured(unfinished.stream().filter(reported::isNews).toList(), deadline);
         outcomes.stream()
                 .filter(outcome -> !unfinished.contains(outcome))
@@ -96,13 +97,6 @@ final class JobMonitor {
         return ids;
     }
 
-    private static Set<Outcome> unfinished(List<Outcome> outcomes, Reported reported, List<MetricDatum> notTaken) {
-        return outcomes.stream()
-                .filter(outcome ->
-                        !reported.isDone(outcome) || (reported.isToBeMeasured(outcome) && outcome.isToldOf(notTaken)))
-                .collect(toCollection(LinkedHashSet::new));
-    }
-
     private Map<Arrival, BatchEvent> decode(List<Delivery> deliveries) {
         Map<Arrival, BatchEvent> events = new LinkedHashMap<>();
         for (Delivery delivery : deliveries) {
@@ -115,6 +109,9 @@ final class JobMonitor {
             } catch (UnreadableEventException | IllegalArgumentException e) {
                 // It alone goes back to the queue, and in the end to the dead-letter queue.
                 log.error("unreadable message: " + e.getMessage(), Map.of("messageId", delivery.messageId()));
+            } catch (RuntimeException e) {
+                // Neither may a mistake of ours, or of the parser's, take the other messages with it.
+                log.error("message could not be read", e, Map.of("messageId", delivery.messageId()));
             }
         }
         return events;
@@ -137,13 +134,16 @@ final class JobMonitor {
         return outcomes;
     }
 
-    /** Sends what was measured; the datums that were not taken. */
-    private List<MetricDatum> measure(List<Outcome> outcomes, Reported reported, Deadline deadline) {
-        List<Measurement> measurements = outcomes.stream()
-                .filter(reported::isToBeMeasured)
-                .flatMap(outcome -> outcome.measurements().stream())
-                .collect(toCollection(ArrayList::new));
-        measurements.addAll(JobMeasurements.ofTableErrors(reported.tableErrors(), deadline.now()));
-        return measurements.isEmpty() ? List.of() : aws.metrics().put(MetricCoalescer.coalesce(measurements), deadline);
+    /** Sends what was measured; the outcomes that CloudWatch did not take. */
+    private Set<Outcome> measure(List<Outcome> outcomes, Reported reported, Deadline deadline) {
+        List<Outcome> measured =
+                outcomes.stream().filter(reported::isToBeMeasured).toList();
+        Set<Outcome> notTaken = new LinkedHashSet<>();
+        for (MetricShare share :
+                MetricShare.of(measured, JobMeasurements.ofTableErrors(reported.tableErrors(), deadline.now()))) {
+            List<MetricDatum> again = aws.metrics().put(share.datums(), deadline);
+            share.outcomes().stream().filter(outcome -> outcome.isToldOf(again)).forEach(notTaken::add);
+        }
+        return notTaken;
     }
 }

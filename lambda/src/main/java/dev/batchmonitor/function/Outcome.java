@@ -37,6 +37,15 @@ record Outcome(Occurrence occurrence, List<Measurement> measurements, Optional<A
         return quiet ? Optional.empty() : alert;
     }
 
+    /** The queue and definition that it is measured of: such with the same share datums. */
+    String measuredOf() {
+        return measurements.stream()
+                .map(measurement -> String.join("/", measurement.dimensions().values()))
+                .filter(values -> values.contains("/"))
+                .findFirst()
+                .orElse("");
+    }
+
     /** Whether one of the datums holds something that was measured here. */
     boolean isToldOf(List<MetricDatum> datums) {
         return datums.stream().anyMatch(datum -> measurements.stream().anyMatch(datum::holds));

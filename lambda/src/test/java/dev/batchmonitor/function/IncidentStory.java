@@ -21,6 +21,7 @@ import dev.batchmonitor.function.log.Log;
 import dev.batchmonitor.function.log.LogLevel;
 import dev.batchmonitor.function.metric.MetricDatum;
 import dev.batchmonitor.function.metric.MetricName;
+import dev.batchmonitor.function.metric.MetricSink;
 import dev.batchmonitor.function.rule.AlertRules;
 import dev.batchmonitor.function.rule.QuietRules;
 import dev.batchmonitor.function.time.Deadline;
@@ -122,25 +123,33 @@ abstract class IncidentStory {
     }
 
     JobMonitor monitor(AlertChannel channel) {
-        Log log = new Log(
-                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8), CLOCK, LogLevel.INFO);
+        Log log = log();
         IncidentPolicy policy = new IncidentPolicy(Duration.ofMinutes(15), arrays, recoveries);
-        return new JobMonitor(
-                new EventDecoder(CLOCK),
-                WatchedJobs.ALL,
-                policy(),
-                new AwsPorts((ids, deadline) -> descriptions, (datums, deadline) -> {
-                    measured.addAll(datums);
-                    return List.of();
-                }),
-                new IncidentReporter(
-                        new IncidentLedger(store, policy),
-                        policy,
-                        new IncidentAlerts(Console.OF_PARTITION),
-                        new Publisher(LogTail.NONE, channel, log),
-                        this::send,
-                        log),
+        Reporter reporter = new IncidentReporter(
+                new IncidentLedger(store, policy),
+                policy,
+                new IncidentAlerts(Console.OF_PARTITION),
+                new Publisher(LogTail.NONE, channel, log),
+                this::send,
                 log);
+        return monitor(reporter, (datums, deadline) -> {
+            measured.addAll(datums);
+            return List.of();
+        });
+    }
+
+    JobMonitor monitor(Reporter reporter, MetricSink metrics) {
+        return monitor(new EventDecoder(CLOCK), reporter, metrics);
+    }
+
+    JobMonitor monitor(EventDecoder decoder, Reporter reporter, MetricSink metrics) {
+        AwsPorts aws = new AwsPorts((ids, deadline) -> descriptions, metrics);
+        return new JobMonitor(decoder, WatchedJobs.ALL, policy(), aws, reporter, log());
+    }
+
+    private static Log log() {
+        return new Log(
+                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8), CLOCK, LogLevel.INFO);
     }
 
     private boolean send(Closing closing, Deadline deadline) {

@@ -69,7 +69,7 @@ final class ChatJson {
 
     private static List<String> keywords(Alert alert) {
         return context(alert).values().stream()
-                .filter(word -> !word.equals(JobIdentity.UNKNOWN))
+                .filter(word -> !word.isEmpty() && !word.equals(JobIdentity.UNKNOWN))
                 .distinct()
                 .toList();
     }

@@ -36,16 +36,16 @@ final class PlainText {
         return text.isEmpty() ? null : text;
     }
 
-    /** A line in which mail clients find no address to make a link of. */
+    /** A line in which no reader finds an address to make a link of. */
     static String unlinked(String line) {
-        return line.replaceAll("(?i)\\b(https?|ftp|file):(?=//)", "$1[:]")
+        return line.replaceAll("(?i)(https?|ftp|file):(?=//)", "$1[:]")
                 .replaceAll("(?i)\\bmailto:", "mailto[:]")
                 .replaceAll("(?i)\\bwww\\.", "www[.]");
     }
 
-    /** One line of printable ASCII, no longer than that. */
+    /** One line of printable ASCII without links, no longer than that. */
     static String ascii(String text, int maxLength) {
-        return cut(line(text).replaceAll("[^\\x20-\\x7E]", "?"), maxLength);
+        return cut(unlinked(line(text)).replaceAll("[^\\x20-\\x7E]", "?"), maxLength);
     }
 
     static String cut(String text, int maxLength) {

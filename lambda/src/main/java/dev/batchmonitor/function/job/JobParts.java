@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param nodes how many nodes a multi-node job has; null for other jobs
  * @param arraySize how many children an array has; null for other jobs
  * @param failedChildren of an array; null if Batch does not say
- * @param dependsOn ids of the jobs that have to succeed before
+ * @param dependsOn ids of the jobs that have to succeed before, as many as Batch allows
  */
 public record JobParts(
         int mainNode,
@@ -20,7 +20,10 @@ public record JobParts(
         List<String> dependsOn) {
     public static final JobParts NONE = new JobParts(0, null, null, null, List.of());
 
+    /** A job can depend on no more. */
+    private static final int MAX_DEPENDENCIES = 20;
+
     public JobParts {
-        dependsOn = List.copyOf(dependsOn);
+        dependsOn = dependsOn.stream().limit(MAX_DEPENDENCIES).toList();
     }
 }
