@@ -14,8 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class GuidanceTest {
-    private static final String PULL = "'attempts':[{'container':{'reason':'CannotPullContainerError: %s'}}]";
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -31,7 +29,8 @@ class GuidanceTest {
                 "something new | the role that pulls it, and the way"
             })
     void theReasonOfAFailedPullTellsWhatToDo(String reason, String advice) {
-        assertThat(of(PULL.formatted(reason.replace("'docker login'", "docker login")))
+        assertThat(of("'attempts':[{'container':{'reason':'CannotPullContainerError: %s'}}]"
+                                .formatted(reason.replace("'docker login'", "docker login")))
                         .advice())
                 .contains(advice);
     }
@@ -48,9 +47,10 @@ class GuidanceTest {
         "9, Read the end of the log."
     })
     void theExitCodeTellsWhatToDo(int exitCode, String advice) {
-        String attempt =
-                "'attempts':[{'container':{'exitCode':%d},'statusReason':'Essential container in task exited'}]";
-        assertThat(of(attempt.formatted(exitCode)).advice()).contains(advice);
+        assertThat(of("'attempts':[{'container':{'exitCode':%d},'statusReason':'Essential container in task exited'}]"
+                                .formatted(exitCode))
+                        .advice())
+                .contains(advice);
     }
 
     @ParameterizedTest
