@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GuidanceTest {
     @ParameterizedTest
@@ -90,6 +91,14 @@ class GuidanceTest {
         String oom = "'attempts':[{'taskProperties':[{'containers':[{'name':'main','exitCode':137,'reason':"
                 + "'OutOfMemoryError: Container killed due to memory usage'},{'name':'side','exitCode':143}]}]}]";
         assertThat(of(oom).advice()).isEqualTo("Raise the memory of the container main, or make it use less.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mai@", "_main_", "a b", "main*", "<!channel>", "www.evil.example", "main\u202E"})
+    void whatIsNoNameOfAContainerIsNotSaid(String name) {
+        String oom = "'attempts':[{'taskProperties':[{'containers':[{'name':'%s','exitCode':137,'reason':"
+                + "'OutOfMemoryError: Container killed due to memory usage'},{'name':'side','exitCode':143}]}]}]";
+        assertThat(of(oom.formatted(name)).advice()).isEqualTo("Raise its memory, or make it use less.");
     }
 
     @Test
