@@ -61,6 +61,8 @@ public final class FailureRules {
             // From here on the container speaks: a person's decision also ends it with 137 or 143.
             onEnding(Ending.CANCELLED, CANCELLED),
             onEnding(Ending.TERMINATED, TERMINATED),
+            // What AWS tells people to retry on; with a person's decision beside it these may be that person's words.
+            onStatusReason("Host EC2*", HOST_TERMINATED),
             onReason("OutOfMemoryError*", OUT_OF_MEMORY),
             onReason("OOMKilled*", OUT_OF_MEMORY),
             onReason("CannotPull*", IMAGE_PULL_FAILED),

@@ -50,8 +50,7 @@ public record JobAttempt(
 
     public boolean isLostWithItsHost() {
         return statusReason != null
-                && (statusReason.startsWith("Host EC2 (instance ")
-                        || statusReason.startsWith("Your Spot Task was interrupted"));
+                && (statusReason.startsWith("Host EC2") || statusReason.startsWith("Your Spot Task was interrupted"));
     }
 
     public @Nullable Duration duration() {
