@@ -46,10 +46,22 @@ record MetricShare(List<Outcome> outcomes, List<MetricDatum> datums) {
         if (datums.size() <= MetricSink.MAX_DATUMS || outcomes.size() == 1) {
             shares.add(new MetricShare(outcomes, datums));
         } else {
-            int half = outcomes.size() / 2;
-            divide(outcomes.subList(0, half), period, shares);
-            divide(outcomes.subList(half, outcomes.size()), period, shares);
+            int parts = Math.min(outcomes.size(), calls(datums.size()));
+            for (int part = 0; part < parts; part++) {
+                divide(
+                        outcomes.subList(bound(part, parts, outcomes), bound(part + 1, parts, outcomes)),
+                        period,
+                        shares);
+            }
         }
+    }
+
+    private static int calls(int datums) {
+        return (datums + MetricSink.MAX_DATUMS - 1) / MetricSink.MAX_DATUMS;
+    }
+
+    private static int bound(int part, int parts, List<Outcome> outcomes) {
+        return (int) ((long) outcomes.size() * part / parts);
     }
 
     private static Stream<Measurement> measured(List<Outcome> outcomes) {

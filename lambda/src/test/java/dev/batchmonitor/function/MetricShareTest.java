@@ -46,6 +46,11 @@ class MetricShareTest {
     }
 
     @Test
+    void whatFitsThreeCallsTakesNoFourth() {
+        assertThat(MetricShare.of(outcomes(2_700, 2_700), List.of())).hasSize(3);
+    }
+
+    @Test
     void whereNothingWasMeasuredThereIsNothingToSend() {
         assertThat(MetricShare.of(List.of(), List.of())).isEmpty();
         assertThat(MetricShare.of(List.of(), tableErrors)).hasSize(1);
