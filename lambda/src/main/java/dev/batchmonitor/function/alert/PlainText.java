@@ -1,6 +1,7 @@
 package dev.batchmonitor.function.alert;
 
 import dev.batchmonitor.function.excerpt.LogExcerpt;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes text from jobs harmless: nothing that it holds can forge a line or a direction of reading. */
@@ -9,13 +10,15 @@ final class PlainText {
     private static final String CUT = "...";
 
     /** Controls, line breaks, halves of characters, and the invisible: among it what turns the direction of reading. */
-    private static final String HARMFUL = "[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+";
+    private static final Pattern HARMFUL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
+
+    private static final Pattern NOT_ASCII = Pattern.compile("[^\\x20-\\x7E]");
 
     private PlainText() {}
 
     /** One line, of a bounded length. */
     static String line(@Nullable String text) {
-        return text == null ? "" : cut(text.replaceAll(HARMFUL, " ").strip(), MAX_LINE);
+        return text == null ? "" : cut(HARMFUL.matcher(text).replaceAll(" ").strip(), MAX_LINE);
     }
 
     /** A reason: Batch's own words, or those of a command or a person, which may hold a secret. */
@@ -25,7 +28,7 @@ final class PlainText {
 
     /** One line of printable ASCII, no longer than that. */
     static String ascii(String text, int maxLength) {
-        return cut(line(text).replaceAll("[^\\x20-\\x7E]", "?"), maxLength);
+        return cut(NOT_ASCII.matcher(line(text)).replaceAll("?"), maxLength);
     }
 
     static String cut(String text, int maxLength) {
