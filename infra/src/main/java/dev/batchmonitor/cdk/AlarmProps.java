@@ -52,11 +52,7 @@ abstract class AlarmProps extends FunctionProps {
 
     /** Whether AWS Batch counts the same jobs in its own metrics. */
     boolean watchesAllJobsOfItsQueues() {
-        return jobDefinitions() == null
-                && excludeJobDefinitions() == null
-                && excludeJobQueues() == null
-                && jobNamePrefixes() == null
-                && eventBus() == null;
+        return watchesAllJobs() && excludeJobQueues() == null && eventBus() == null;
     }
 
     List<? extends IAlarmAction> alarmActions() {

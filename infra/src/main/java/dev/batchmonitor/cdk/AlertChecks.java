@@ -51,6 +51,9 @@ final class AlertChecks {
     }
 
     private static void alertEmails(List<String> emails, Problems problems) {
+        if (!problems.isKnown("alertEmails", emails)) {
+            return;
+        }
         Set<String> seen = new HashSet<>();
         for (String email : emails) {
             problems.require(
@@ -64,16 +67,16 @@ final class AlertChecks {
     }
 
     private static void phoneNumbers(List<String> numbers, Problems problems) {
-        Set<String> seen = new HashSet<>();
+        if (!problems.isKnown("phoneNumbers", numbers)) {
+            return;
+        }
         for (String number : numbers) {
             problems.require(
                     Token.isUnresolved(number) || PHONE.matcher(number).matches(),
                     "'phoneNumbers' must hold numbers such as '+4915112345678', got: '" + number
                             + "'; begin with '+' and the country code, and leave out spaces and signs");
-            problems.require(
-                    seen.add(number),
-                    "'phoneNumbers' must name each number once, got: '" + number + "' twice; remove one of them");
         }
+        problems.requireEachOnce("phoneNumbers", "number", numbers);
     }
 
     private static void encryptionKey(@Nullable IKey key, Region region, Problems problems) {

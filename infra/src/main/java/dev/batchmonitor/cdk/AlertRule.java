@@ -34,7 +34,17 @@ public record AlertRule(
         @Nullable AlertSeverity severity,
         @Nullable String runbookUrl,
         @Nullable ITopic topic) {
-    /** Keeps copies of what it is given. */
+    /**
+     * Keeps copies of what it is given; {@link #builder()} needs no nulls.
+     *
+     * @param queues null for all
+     * @param definitions null for all
+     * @param causes null for all
+     * @param tags null for any or none
+     * @param severity null to leave that to other rules
+     * @param runbookUrl null to leave that to other rules
+     * @param topic null to leave that to other rules
+     */
     public AlertRule {
         queues = queues == null ? null : List.copyOf(queues);
         definitions = definitions == null ? null : List.copyOf(definitions);

@@ -51,6 +51,7 @@ final class AlertTopic {
                 .removalPolicy(props.removalPolicy())
                 .build();
         MonitorKey.allowAlarms(scope, key);
+        MonitorKey.denyGrants(key);
         return key;
     }
 

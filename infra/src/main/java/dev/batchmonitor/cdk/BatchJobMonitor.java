@@ -61,48 +61,47 @@ public final class BatchJobMonitor extends FunctionParts implements IGrantable, 
                 FunctionResources.of(queues.queue(), alertTopic, props.alertRules(), incidentTable);
         TopicOwners.advise(this, resources.topics());
         function = MonitorFunction.create(this, props, resources);
-        MonitorMetrics metrics = new MonitorMetrics(props.metricNamespace());
-        parts = new MonitorParts(this, queues, props.eventBus(), delivery.rules(), function, metrics);
+        parts = new MonitorParts(this, queues, props.eventBus(), delivery.rules(), function, MonitorMetrics.of(props));
         alarms = AlarmSet.create(props, parts, alertTopic);
         dashboard = MonitorDashboard.create(props, parts, alarms.all());
     }
 
-    /** The topic that alerts are published to; subscribe to it whoever or whatever should know. */
+    /** {@return the topic that alerts are published to; subscribe to it whoever or whatever should know} */
     public ITopic getAlertTopic() {
         return alertTopic;
     }
 
-    /** The queue between the rules and the function. */
+    /** {@return the queue between the rules and the function} */
     public Queue getQueue() {
         return queues.queue();
     }
 
-    /** The queue that holds, for 14 days if it is the monitor's own, what could not be delivered or handled. It should be empty. */
+    /** {@return the queue that holds, for 14 days if it is the monitor's own, what could not be delivered or handled; it should be empty} */
     public IQueue getDeadLetterQueue() {
         return deadLetterQueue;
     }
 
-    /** The rules that bring events to the queue. More come into being with {@link #addQueue}. */
+    /** {@return the rules that bring events to the queue; more come into being with {@link #addQueue}} */
     public List<Rule> getRules() {
         return delivery.rules();
     }
 
-    /** The table of incidents that are not over; null if {@code incidentWindow} is zero. It holds nothing worth keeping. */
+    /** {@return the table of incidents that are not over, which holds nothing worth keeping; null if {@code incidentWindow} is zero} */
     public @Nullable TableV2 getIncidentTable() {
         return incidentTable;
     }
 
-    /** The alarms that {@code alarms} asks for. */
+    /** {@return the alarms that {@code alarms} asks for} */
     public List<Alarm> getAlarms() {
         return alarms.all();
     }
 
-    /** The dashboard; null unless {@code dashboard} is true. */
+    /** {@return the dashboard; null unless {@code dashboard} is true} */
     public @Nullable Dashboard getDashboard() {
         return dashboard;
     }
 
-    /** The widgets of the dashboard, for one of your own, whether the monitor has one or not: rows of new ones with each call. */
+    /** {@return the widgets of the dashboard, for one of your own, whether the monitor has one or not: rows of new ones with each call} */
     public List<List<IWidget>> getDashboardWidgets() {
         return MonitorDashboard.widgets(parts, alarms.all());
     }

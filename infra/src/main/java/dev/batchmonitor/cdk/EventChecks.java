@@ -1,22 +1,15 @@
 package dev.batchmonitor.cdk;
 
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awscdk.Token;
 import software.amazon.awscdk.services.batch.IJobQueue;
 
-/** What AWS Batch allows as names, and how much fits into the pattern of an EventBridge rule. */
+/** Job queues that can be watched together, and how much fits into the pattern of an EventBridge rule. */
 final class EventChecks {
-    private static final String NAME = "[A-Za-z0-9][A-Za-z0-9_-]{0,127}";
-    private static final Pattern DEFINITION = Pattern.compile(NAME + "\\*?");
-    private static final Pattern JOB_NAME = Pattern.compile(NAME);
-
     private EventChecks() {}
 
     static void check(EventProps props, Region region, EventRules rules, Problems problems) {
@@ -26,16 +19,13 @@ final class EventChecks {
         Region ofQueues = ofQueues(props, region);
         jobQueues("jobQueues", props.jobQueues(), ofQueues, problems);
         jobQueues("excludeJobQueues", props.excludeJobQueues(), ofQueues, problems);
-        oneOf("jobQueues", props.jobQueues(), "excludeJobQueues", props.excludeJobQueues(), problems);
-        definitions("jobDefinitions", props.jobDefinitions(), problems);
-        definitions("excludeJobDefinitions", props.excludeJobDefinitions(), problems);
-        oneOf(
-                "jobDefinitions",
-                props.jobDefinitions(),
-                "excludeJobDefinitions",
-                props.excludeJobDefinitions(),
-                problems);
-        jobNamePrefixes(props.jobNamePrefixes(), problems);
+        problems.require(
+                props.jobQueues() == null || props.excludeJobQueues() == null,
+                "'jobQueues' must not be set together with 'excludeJobQueues', got: both; leave out one of them");
+        problems.require(
+                props.jobTags() == null || props.eventBus() == null,
+                "'jobTags' must not be set together with 'eventBus', as jobs of other accounts and Regions cannot be looked up,"
+                        + " got: both; create a monitor in each account and Region");
         statuses(props.statuses(), problems);
         fit(props, rules, problems);
     }
@@ -73,19 +63,11 @@ final class EventChecks {
                         props.jobDefinitions() == null ? null : "'jobDefinitions'",
                         props.excludeJobDefinitions() == null ? null : "'excludeJobDefinitions'",
                         props.excludeJobQueues() == null ? null : "'excludeJobQueues'",
-                        props.jobNamePrefixes() == null ? null : "'jobNamePrefixes'")
+                        props.jobNamePrefixes() == null ? null : "'jobNamePrefixes'",
+                        props.excludeJobNamePrefixes() == null ? null : "'excludeJobNamePrefixes'")
                 .filter(Objects::nonNull)
                 .toList();
         return String.join(" and ", given);
-    }
-
-    /** EventBridge takes what matches any of the values of a field, so that none of them could take another away. */
-    private static void oneOf(
-            String included, @Nullable Object include, String excluded, @Nullable Object exclude, Problems problems) {
-        problems.require(
-                include == null || exclude == null,
-                "'" + included + "' must not be set together with '" + excluded
-                        + "', got: both; leave out one of them");
     }
 
     private static void jobQueues(
@@ -93,43 +75,17 @@ final class EventChecks {
         if (queues == null) {
             return;
         }
-        notEmpty(property, queues, "job queue", problems);
+        problems.require(
+                !queues.isEmpty(),
+                "'" + property
+                        + "' must name at least one job queue, got: an empty list; leave it out to watch every job queue");
         Set<String> seen = new HashSet<>();
         for (IJobQueue queue : queues) {
             region.require(property, queue, queue.getJobQueueArn(), problems);
-            once(property, seen.add(queue.getJobQueueArn()), queue.getNode().getPath(), "job queue", problems);
-        }
-    }
-
-    private static void definitions(String property, @Nullable List<String> definitions, Problems problems) {
-        if (definitions == null) {
-            return;
-        }
-        notEmpty(property, definitions, "job definition", problems);
-        Set<String> seen = new HashSet<>();
-        for (String definition : definitions) {
             problems.require(
-                    Token.isUnresolved(definition)
-                            || DEFINITION.matcher(definition).matches(),
-                    "'" + property
-                            + "' must hold names of 1 to 128 letters, digits, '-' or '_', with '*' at the end for"
-                            + " all names that begin so, got: '" + definition + "'; leave out ARN and revision");
-            once(property, seen.add(definition), definition, "job definition", problems);
-        }
-    }
-
-    private static void jobNamePrefixes(@Nullable List<String> prefixes, Problems problems) {
-        if (prefixes == null) {
-            return;
-        }
-        notEmpty("jobNamePrefixes", prefixes, "beginning of job names", problems);
-        Set<String> seen = new HashSet<>();
-        for (String prefix : prefixes) {
-            problems.require(
-                    Token.isUnresolved(prefix) || JOB_NAME.matcher(prefix).matches(),
-                    "'jobNamePrefixes' must hold 1 to 128 letters, digits, '-' or '_', got: '" + prefix
-                            + "'; give what job names begin with, without '*'");
-            once("jobNamePrefixes", seen.add(prefix), prefix, "beginning of job names", problems);
+                    seen.add(queue.getJobQueueArn()),
+                    "'" + property + "' must name each job queue once, got: '"
+                            + queue.getNode().getPath() + "' twice; remove one of them");
         }
     }
 
@@ -138,21 +94,6 @@ final class EventChecks {
                 statuses.contains(FinalStatus.FAILED),
                 "'statuses' must contain FAILED, got: " + statuses
                         + "; add it, because a monitor without failures has nothing to say");
-        EnumSet<FinalStatus> seen = EnumSet.noneOf(FinalStatus.class);
-        statuses.forEach(status -> once("statuses", seen.add(status), status.name(), "status", problems));
-    }
-
-    private static void notEmpty(String property, List<?> values, String what, Problems problems) {
-        problems.require(
-                !values.isEmpty(),
-                "'" + property + "' must name at least one " + what
-                        + ", got: an empty list; leave it out to watch every "
-                        + (what.startsWith("beginning") ? "job" : what));
-    }
-
-    private static void once(String property, boolean isFirst, String value, String what, Problems problems) {
-        problems.require(
-                isFirst,
-                "'" + property + "' must name each " + what + " once, got: '" + value + "' twice; remove one of them");
+        problems.requireEachOnce("statuses", "status", statuses);
     }
 }

@@ -19,16 +19,7 @@ record EventFilters(Map<String, Object> names, Map<String, Object> definitions, 
     private static final String JOB_QUEUE = "jobQueue";
 
     static EventFilters of(EventProps props, Stack stack) {
-        List<String> names = props.jobNamePrefixes();
-        return new EventFilters(
-                names == null
-                        ? Map.of()
-                        : Map.of(
-                                "jobName",
-                                names.stream().map(EventFilters::prefix).toList()),
-                definitions(props, stack),
-                // Service jobs have no job definition, so whoever watches job definitions does not watch them.
-                props.jobDefinitions() == null);
+        return new EventFilters(names(props), definitions(props, stack), props.watchesServiceJobs());
     }
 
     Map<String, Object> ofJobs(Map<String, Object> queues) {
@@ -57,6 +48,16 @@ record EventFilters(Map<String, Object> names, Map<String, Object> definitions, 
                                 excluded.stream().map(IJobQueue::getJobQueueArn).toList())));
     }
 
+    /** A rule takes what matches any value of a field, so that none could take another away: where both are given, the function does. */
+    private static Map<String, Object> names(JobFilterProps props) {
+        List<String> included = props.jobNamePrefixes();
+        List<String> excluded = props.excludeJobNamePrefixes();
+        if (included != null) {
+            return Map.of("jobName", included.stream().map(EventFilters::prefix).toList());
+        }
+        return excluded == null ? Map.of() : Map.of("jobName", List.of(anythingBut("prefix", excluded)));
+    }
+
     private static Map<String, Object> definitions(EventProps props, Stack stack) {
         List<String> included = props.jobDefinitions();
         List<String> excluded = props.excludeJobDefinitions();
@@ -67,13 +68,15 @@ record EventFilters(Map<String, Object> names, Map<String, Object> definitions, 
         }
         return excluded == null
                 ? Map.of()
-                : definitions(List.of(Map.of(
-                        "anything-but",
-                        Map.of(
-                                operator(props),
-                                excluded.stream()
-                                        .map(name -> revisions(name, props, stack))
-                                        .toList()))));
+                : definitions(List.of(anythingBut(
+                        operator(props),
+                        excluded.stream()
+                                .map(name -> revisions(name, props, stack))
+                                .toList())));
+    }
+
+    private static Map<String, Object> anythingBut(String operator, List<String> values) {
+        return Map.of("anything-but", Map.of(operator, values));
     }
 
     private static String operator(EventProps props) {

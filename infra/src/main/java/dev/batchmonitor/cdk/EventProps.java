@@ -5,13 +5,10 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.batch.IJobQueue;
 import software.amazon.awscdk.services.events.IEventBus;
 
-/** What is watched: the properties that {@link EventDelivery} reads. */
-abstract class EventProps extends ResourceProps {
+/** Where and when jobs are watched: the properties that {@link EventDelivery} reads. */
+abstract class EventProps extends JobFilterProps {
     private @Nullable List<? extends IJobQueue> jobQueues;
     private @Nullable List<? extends IJobQueue> excludeJobQueues;
-    private @Nullable List<String> jobDefinitions;
-    private @Nullable List<String> excludeJobDefinitions;
-    private @Nullable List<String> jobNamePrefixes;
     private @Nullable List<FinalStatus> statuses;
     private @Nullable IEventBus eventBus;
 
@@ -31,22 +28,6 @@ abstract class EventProps extends ResourceProps {
     }
 
     /**
-     * The job definitions to watch, by name without revision: {@code "nightly-import"} stands for all revisions of this
-     * job definition, {@code "nightly-*"} for all whose name begins with {@code nightly-}. Service jobs have no job
-     * definition, so they are not watched when this is set; a blocked job queue is reported whatever job blocks it.
-     *
-     * <p>Default: - every job definition, and service jobs.
-     *
-     * @param jobDefinitions at least one name, each once
-     * @return this builder
-     * @see <a href="https://docs.aws.amazon.com/batch/latest/userguide/job_definitions.html">Job definitions</a>
-     */
-    public BatchJobMonitor.Builder jobDefinitions(List<String> jobDefinitions) {
-        this.jobDefinitions = jobDefinitions;
-        return builder();
-    }
-
-    /**
      * Job queues that are not watched, while all others are, those made later included.
      *
      * <p>Default: - none. It cannot be set together with {@link #jobQueues}.
@@ -57,36 +38,6 @@ abstract class EventProps extends ResourceProps {
      */
     public BatchJobMonitor.Builder excludeJobQueues(List<? extends IJobQueue> excludeJobQueues) {
         this.excludeJobQueues = excludeJobQueues;
-        return builder();
-    }
-
-    /**
-     * Job definitions that are not watched, while all others are: by name without revision, or with {@code *} at the end for
-     * all whose name begins so. Service jobs have no job definition and stay watched; a blocked job queue is reported whatever
-     * job blocks it.
-     *
-     * <p>Default: - none. It cannot be set together with {@link #jobDefinitions}.
-     *
-     * @param excludeJobDefinitions at least one name, each once
-     * @return this builder
-     * @see <a href="https://docs.aws.amazon.com/batch/latest/userguide/job_definitions.html">Job definitions</a>
-     */
-    public BatchJobMonitor.Builder excludeJobDefinitions(List<String> excludeJobDefinitions) {
-        this.excludeJobDefinitions = excludeJobDefinitions;
-        return builder();
-    }
-
-    /**
-     * What the names of the jobs to watch, service jobs too, begin with. A blocked job queue is reported whatever job blocks it.
-     *
-     * <p>Default: - jobs of any name.
-     *
-     * @param jobNamePrefixes at least one beginning of a name, each once, in upper and lower case as the job's name has it
-     * @return this builder
-     * @see <a href="https://docs.aws.amazon.com/batch/latest/APIReference/API_SubmitJob.html">SubmitJob</a>
-     */
-    public BatchJobMonitor.Builder jobNamePrefixes(List<String> jobNamePrefixes) {
-        this.jobNamePrefixes = jobNamePrefixes;
         return builder();
     }
 
@@ -138,21 +89,6 @@ abstract class EventProps extends ResourceProps {
     @Nullable
     List<? extends IJobQueue> excludeJobQueues() {
         return excludeJobQueues;
-    }
-
-    @Nullable
-    List<String> jobDefinitions() {
-        return jobDefinitions;
-    }
-
-    @Nullable
-    List<String> excludeJobDefinitions() {
-        return excludeJobDefinitions;
-    }
-
-    @Nullable
-    List<String> jobNamePrefixes() {
-        return jobNamePrefixes;
     }
 
     List<FinalStatus> statuses() {

@@ -1,18 +1,21 @@
 package dev.batchmonitor.cdk;
 
-import java.util.regex.Pattern;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Token;
+import software.amazon.awscdk.services.lambda.AssetCode;
+import software.amazon.awscdk.services.lambda.AssetImageCode;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.EcrImageCode;
+import software.amazon.awscdk.services.lambda.InlineCode;
 
-/** The limits of AWS Lambda and CloudWatch on the function's properties. */
+/** The limits of AWS Lambda on the function's properties. */
 final class FunctionChecks {
-    private static final Pattern NAMESPACE = Pattern.compile("[0-9A-Za-z._/#-][0-9A-Za-z._/#: -]{0,254}");
-
     private FunctionChecks() {}
 
     static void check(FunctionProps props, Problems problems) {
-        metricNamespace(props.metricNamespace(), problems);
         memorySize(props.memorySize(), problems);
         concurrency(props.maximumConcurrency(), props.reservedConcurrency(), problems);
         duration("batchingWindow", props.batchingWindow(), 1, 300, problems);
@@ -21,16 +24,20 @@ final class FunctionChecks {
                 "'functionTimeout' must be known at synthesis, as the queue's visibility timeout is derived from it,"
                         + " got: a token; give a number of seconds");
         duration("functionTimeout", props.functionTimeout(), 10, 900, problems);
+        code(props.functionCode(), problems);
     }
 
-    private static void metricNamespace(String namespace, Problems problems) {
-        if (Token.isUnresolved(namespace)) {
-            return;
-        }
+    private static void code(@Nullable Code code, Problems problems) {
         problems.require(
-                NAMESPACE.matcher(namespace).matches() && !namespace.startsWith("AWS/"),
-                "'metricNamespace' must be 1 to 255 letters, digits, spaces or . - _ / # : and must not begin with ':', ' ' or 'AWS/',"
-                        + " which is kept for AWS services, got: '" + namespace + "'; use a name such as 'Acme/Batch'");
+                !(code instanceof InlineCode || code instanceof EcrImageCode || code instanceof AssetImageCode),
+                "'functionCode' must be a zip or jar, got: inline code or an image; use Code.fromAsset or Code.fromBucket, or leave"
+                        + " it out");
+        if (code instanceof AssetCode asset) {
+            problems.require(
+                    Files.exists(Path.of(asset.getPath())),
+                    "'functionCode' must be there, got: '" + asset.getPath()
+                            + "', which is not; build it first, or leave it out");
+        }
     }
 
     private static void memorySize(Number size, Problems problems) {

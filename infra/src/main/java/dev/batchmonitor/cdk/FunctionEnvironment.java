@@ -32,8 +32,8 @@ final class FunctionEnvironment {
                 .sum();
         problems.require(
                 bytes <= allowed,
-                "'alertRules' and 'expectedExitCodes' must fit into the environment variables of a Lambda function, which"
-                        + " leave " + allowed + " bytes for all settings, got: about " + bytes
+                "'alertRules', 'expectedExitCodes', 'jobTags' and what is excluded must fit into the environment variables of a"
+                        + " Lambda function, which leave " + allowed + " bytes for all settings, got: about " + bytes
                         + "; name several queues or job definitions at once with '*', or create a second monitor");
     }
 

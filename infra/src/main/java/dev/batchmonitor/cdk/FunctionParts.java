@@ -16,32 +16,32 @@ abstract class FunctionParts extends Construct {
 
     abstract MonitorFunction monitorFunction();
 
-    /** The monitorFunction(). Events go to its alias {@link #getFunctionAlias}. */
+    /** {@return the function; events go to its alias {@link #getFunctionAlias}} */
     public Function getFunction() {
         return monitorFunction().function();
     }
 
-    /** The alias {@code live}, which is the published version of the function that handles the events. */
+    /** {@return the alias {@code live}, which is the published version of the function that handles the events} */
     public Alias getFunctionAlias() {
         return monitorFunction().alias();
     }
 
-    /** The role that the function runs as. Grant it more by passing the monitor itself to a {@code grant} method. */
+    /** {@return the role that the function runs as; grant it more by passing the monitor itself to a {@code grant} method} */
     public Role getRole() {
         return monitorFunction().role();
     }
 
-    /** The function's own log group. */
+    /** {@return the function's own log group} */
     public LogGroup getLogGroup() {
         return monitorFunction().logGroup();
     }
 
-    /** The mapping that feeds the function from the queue. */
+    /** {@return the mapping that feeds the function from the queue} */
     public EventSourceMapping getEventSource() {
         return monitorFunction().eventSource();
     }
 
-    /** All that the function may do. */
+    /** {@return all that the function may do} */
     public ManagedPolicy getFunctionPolicy() {
         return monitorFunction().policy();
     }

@@ -20,9 +20,12 @@ final class FunctionPolicy {
     private FunctionPolicy() {}
 
     static ManagedPolicy create(Construct scope, FunctionProps props, FunctionResources resources, LogGroup logGroup) {
-        List<PolicyStatement> statements = new ArrayList<>(List.of(
-                allow("DescribeJobs", List.of("batch:DescribeJobs"), "*"),
-                putMetricData(props.metricNamespace()),
+        List<PolicyStatement> statements = new ArrayList<>();
+        statements.add(allow("DescribeJobs", List.of("batch:DescribeJobs"), "*"));
+        if (!props.metrics().isEmpty()) {
+            statements.add(putMetricData(props.metricNamespace()));
+        }
+        statements.addAll(List.of(
                 allow("PublishAlerts", List.of("sns:Publish"), topics(resources)),
                 allow(
                         "ReceiveEvents",
@@ -37,11 +40,7 @@ final class FunctionPolicy {
             statements.add(allow("ReadJobLogs", List.of("logs:GetLogEvents"), JobLogs.streams(scope, props)));
         }
         statements.addAll(incidents(scope, props, resources));
-        List<String> keys = keys(props, resources);
-        if (!keys.isEmpty()) {
-            statements.add(
-                    allow("UseKeys", List.of("kms:Decrypt", "kms:GenerateDataKey"), keys.toArray(String[]::new)));
-        }
+        statements.addAll(useKeys(scope, props, resources));
         return ManagedPolicy.Builder.create(scope, "FunctionPolicy")
                 .description("What the AWS Batch job monitor may do")
                 .statements(statements)
@@ -68,11 +67,32 @@ final class FunctionPolicy {
 
     /** With decryption and data keys, which the queues need too, all that DynamoDB asks for of who uses the table. */
     private static PolicyStatement throughDynamoDb(Construct scope, IKey key) {
-        PolicyStatement statement = allow(
-                "UseTableKey",
-                List.of("kms:DescribeKey", "kms:Encrypt", "kms:ReEncryptFrom", "kms:ReEncryptTo"),
-                key.getKeyArn());
-        statement.addConditions(Map.of("StringLike", Map.of("kms:ViaService", MonitorKey.via(scope, "dynamodb"))));
+        return through(
+                scope,
+                List.of("dynamodb"),
+                allow(
+                        "UseTableKey",
+                        List.of("kms:DescribeKey", "kms:Encrypt", "kms:ReEncryptFrom", "kms:ReEncryptTo"),
+                        key.getKeyArn()));
+    }
+
+    /** Of messages in queue and topics, and of what is in the table. */
+    private static List<PolicyStatement> useKeys(Construct scope, FunctionProps props, FunctionResources resources) {
+        List<String> keys = keys(props, resources);
+        List<String> services = props.encryptionKey() == null ? List.of("sns") : List.of("dynamodb", "sns", "sqs");
+        return keys.isEmpty()
+                ? List.of()
+                : List.of(through(
+                        scope,
+                        services,
+                        allow("UseKeys", List.of("kms:Decrypt", "kms:GenerateDataKey"), keys.toArray(String[]::new))));
+    }
+
+    /** The function itself has nothing to decrypt. */
+    private static PolicyStatement through(Construct scope, List<String> services, PolicyStatement statement) {
+        List<String> via =
+                services.stream().map(service -> MonitorKey.via(scope, service)).toList();
+        statement.addConditions(Map.of("StringLike", Map.of("kms:ViaService", via.size() == 1 ? via.get(0) : via)));
         return statement;
     }
 

@@ -5,9 +5,8 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.logs.RetentionDays;
 
-/** How the function runs and what it publishes: the properties that {@link MonitorFunction} reads. */
-abstract class FunctionProps extends NetworkProps {
-    private @Nullable String metricNamespace;
+/** How the function runs: the properties that {@link MonitorFunction} reads. */
+abstract class FunctionProps extends MetricProps {
     private @Nullable Duration batchingWindow;
     private @Nullable Number memorySize;
     private @Nullable Duration functionTimeout;
@@ -15,22 +14,8 @@ abstract class FunctionProps extends NetworkProps {
     private @Nullable Number maximumConcurrency;
     private @Nullable Number reservedConcurrency;
     private @Nullable Boolean tracing;
+    private @Nullable Boolean snapStart;
     private @Nullable Code functionCode;
-
-    /**
-     * The CloudWatch namespace of the metrics: 1 to 255 letters, digits, spaces or {@code . - _ / # :}, not beginning
-     * with a space, a colon or {@code AWS/}. Monitors that share a namespace add to the same metrics.
-     *
-     * <p>Default: {@code BatchJobMonitor}
-     *
-     * @param metricNamespace the namespace
-     * @return this builder
-     * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricData.html">PutMetricData</a>
-     */
-    public BatchJobMonitor.Builder metricNamespace(String metricNamespace) {
-        this.metricNamespace = metricNamespace;
-        return builder();
-    }
 
     /**
      * How long Lambda gathers events before it calls the function: 1 second to 5 minutes, in whole seconds. Longer
@@ -136,6 +121,21 @@ abstract class FunctionProps extends NetworkProps {
     }
 
     /**
+     * Whether the function starts from a snapshot of itself and not from scratch. False is for Regions where AWS Lambda has no
+     * SnapStart for Java: CDK's own validation reports {@code E2530} for {@code cn-north-1} and {@code us-gov-west-1}.
+     *
+     * <p>Default: true
+     *
+     * @param snapStart false to start from scratch, which takes longer
+     * @return this builder
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html">Lambda SnapStart</a>
+     */
+    public BatchJobMonitor.Builder snapStart(Boolean snapStart) {
+        this.snapStart = snapStart;
+        return builder();
+    }
+
+    /**
      * The code of the function, for a build of your own or one that lies in your own bucket. It has to hold the same
      * handler and read the same environment variables.
      *
@@ -148,10 +148,6 @@ abstract class FunctionProps extends NetworkProps {
     public BatchJobMonitor.Builder functionCode(Code functionCode) {
         this.functionCode = functionCode;
         return builder();
-    }
-
-    String metricNamespace() {
-        return metricNamespace == null ? "BatchJobMonitor" : metricNamespace;
     }
 
     Duration batchingWindow() {
@@ -181,6 +177,10 @@ abstract class FunctionProps extends NetworkProps {
 
     boolean tracing() {
         return !Boolean.FALSE.equals(tracing);
+    }
+
+    boolean snapStart() {
+        return !Boolean.FALSE.equals(snapStart);
     }
 
     @Nullable

@@ -30,9 +30,43 @@ final class FunctionSettings {
         if (props.consoleDomain() != null) {
             settings.put(PREFIX + "CONSOLE_DOMAIN", props.consoleDomain());
         }
+        watch(props, settings);
+        metrics(props, settings);
         incidents(props, settings);
         triage(props, settings);
         return settings;
+    }
+
+    private static void watch(JobFilterProps props, Map<String, Object> settings) {
+        // Where nothing is included, the rules say what is excluded.
+        if (props.jobDefinitions() != null && props.excludeJobDefinitions() != null) {
+            settings.put(PREFIX + "EXCLUDE_JOB_DEFINITIONS", String.join(",", props.excludeJobDefinitions()));
+        }
+        if (props.jobNamePrefixes() != null && props.excludeJobNamePrefixes() != null) {
+            settings.put(
+                    PREFIX + "EXCLUDE_JOB_NAMES",
+                    props.excludeJobNamePrefixes().stream()
+                            .map(prefix -> prefix + "*")
+                            .collect(joining(",")));
+        }
+        if (props.jobTags() != null) {
+            settings.put(PREFIX + "JOB_TAGS", new TreeMap<>(props.jobTags()));
+        }
+    }
+
+    private static void metrics(MetricProps props, Map<String, Object> settings) {
+        EnumSet<JobMetric> metrics = set(JobMetric.class, props.metrics());
+        if (!metrics.equals(EnumSet.allOf(JobMetric.class))) {
+            settings.put(
+                    PREFIX + "METRICS",
+                    metrics.stream().map(JobMetric::metricName).collect(joining(",")));
+        }
+        EnumSet<MetricDimension> dimensions = set(MetricDimension.class, props.metricDimensions());
+        if (!dimensions.equals(EnumSet.allOf(MetricDimension.class))) {
+            settings.put(
+                    PREFIX + "METRIC_DIMENSIONS",
+                    dimensions.stream().map(MetricDimension::text).collect(joining(",")));
+        }
     }
 
     private static void incidents(IncidentProps props, Map<String, Object> settings) {
@@ -49,9 +83,10 @@ final class FunctionSettings {
 
     private static void triage(TriageProps props, Map<String, Object> settings) {
         List<FailureCause> quiet = props.quietCauses();
-        if (quiet != null && !EnumSet.copyOf(TriageProps.QUIET_BY_DEFAULT).equals(set(quiet))) {
+        if (quiet != null && !EnumSet.copyOf(TriageProps.QUIET_BY_DEFAULT).equals(set(FailureCause.class, quiet))) {
             settings.put(
-                    PREFIX + "QUIET_CAUSES", set(quiet).stream().map(Enum::name).collect(joining(",")));
+                    PREFIX + "QUIET_CAUSES",
+                    set(FailureCause.class, quiet).stream().map(Enum::name).collect(joining(",")));
         }
         if (!props.expectedExitCodes().isEmpty()) {
             settings.put(PREFIX + "EXPECTED_EXIT_CODES", new TreeMap<>(props.expectedExitCodes()));
@@ -64,9 +99,9 @@ final class FunctionSettings {
     }
 
     /** Each once, in a fixed order. */
-    private static EnumSet<FailureCause> set(List<FailureCause> causes) {
-        EnumSet<FailureCause> set = EnumSet.noneOf(FailureCause.class);
-        set.addAll(causes);
+    private static <E extends Enum<E>> EnumSet<E> set(Class<E> type, List<E> values) {
+        EnumSet<E> set = EnumSet.noneOf(type);
+        set.addAll(values);
         return set;
     }
 

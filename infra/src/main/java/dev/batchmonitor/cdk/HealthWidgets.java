@@ -1,5 +1,6 @@
 package dev.batchmonitor.cdk;
 
+import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awscdk.services.cloudwatch.GraphWidget;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
@@ -26,20 +27,22 @@ record HealthWidgets(MonitorParts parts) {
                                 queue.metricNumberOfMessagesReceived(labelled("received")),
                                 deadLetters.metricApproximateNumberOfMessagesVisible(labelled("in dead-letter queue"))),
                         List.of(queue.metricApproximateAgeOfOldestMessage(labelled("age of the oldest, s")))),
-                graph(
-                        "Monitor: function",
-                        List.of(
-                                function.metricErrors(labelled("errors")),
-                                function.metricThrottles(labelled("throttles")),
-                                parts.metrics()
-                                        .incidentTableErrors(parts.scope())
-                                        .with(labelled("incident table errors"))),
-                        List.of(function.metricInvocations(labelled("invocations")))),
+                graph("Monitor: function", errors(), List.of(function.metricInvocations(labelled("invocations")))),
                 graph(
                         "Monitor: duration of invocations, ms",
                         List.of(function.metricDuration(
                                 MetricOptions.builder().statistic("p90").build())),
                         List.of()));
+    }
+
+    private List<IMetric> errors() {
+        Function function = parts.function().function();
+        List<IMetric> errors = new ArrayList<>(
+                List.of(function.metricErrors(labelled("errors")), function.metricThrottles(labelled("throttles"))));
+        if (parts.metrics().has(JobMetric.INCIDENT_TABLE_ERRORS)) {
+            errors.add(parts.metrics().incidentTableErrors(parts.scope()).with(labelled("incident table errors")));
+        }
+        return errors;
     }
 
     private static MetricOptions labelled(String label) {

@@ -2,22 +2,55 @@ package dev.batchmonitor.cdk;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The metrics that the function publishes. */
-enum JobMetric {
-    FAILED_JOBS("FailedJobs", Aggregation.SUM, "JobDefinition", "Cause", "ExitCode"),
-    SUCCEEDED_JOBS("SucceededJobs", Aggregation.SUM, "JobDefinition"),
-    RECOVERED_JOBS("RecoveredJobs", Aggregation.SUM, "JobDefinition"),
-    FAILED_ATTEMPTS("FailedAttempts", Aggregation.SUM, "JobDefinition", "Cause", "ExitCode"),
-    BLOCKED_JOBS("BlockedJobs", Aggregation.SUM, "Cause"),
-    EXIT_CODE("ExitCode", Aggregation.MAXIMUM, "JobDefinition"),
+/**
+ * The metrics that a monitor publishes, by job queue and by some of the {@link MetricDimension dimensions}.
+ *
+ * @see JobMetrics
+ */
+public enum JobMetric {
+    /** Jobs that ended as FAILED. By job definition, cause and exit code. */
+    FAILED_JOBS(
+            "FailedJobs",
+            Aggregation.SUM,
+            MetricDimension.JOB_DEFINITION,
+            MetricDimension.CAUSE,
+            MetricDimension.EXIT_CODE),
+
+    /** Jobs that ended as SUCCEEDED. By job definition. */
+    SUCCEEDED_JOBS("SucceededJobs", Aggregation.SUM, MetricDimension.JOB_DEFINITION),
+
+    /** Jobs that SUCCEEDED after at least one failed attempt. By job definition. */
+    RECOVERED_JOBS("RecoveredJobs", Aggregation.SUM, MetricDimension.JOB_DEFINITION),
+
+    /** Attempts that failed, those included that were followed by another. By job definition, cause and exit code. */
+    FAILED_ATTEMPTS(
+            "FailedAttempts",
+            Aggregation.SUM,
+            MetricDimension.JOB_DEFINITION,
+            MetricDimension.CAUSE,
+            MetricDimension.EXIT_CODE),
+
+    /** Jobs that blocked the head of their job queue. By cause. */
+    BLOCKED_JOBS("BlockedJobs", Aggregation.SUM, MetricDimension.CAUSE),
+
+    /** Exit codes of the attempts. By job definition. */
+    EXIT_CODE("ExitCode", Aggregation.MAXIMUM, MetricDimension.JOB_DEFINITION),
+
+    /** Attempts that a finished job took. */
     ATTEMPTS("Attempts", Aggregation.AVERAGE),
-    JOB_DURATION("JobDuration", Aggregation.AVERAGE, "JobDefinition"),
+
+    /** Milliseconds from the start of a job's first attempt to its end. By job definition. */
+    JOB_DURATION("JobDuration", Aggregation.AVERAGE, MetricDimension.JOB_DEFINITION),
+
+    /** Milliseconds from the start of an attempt to its end. */
     ATTEMPT_DURATION("AttemptDuration", Aggregation.AVERAGE),
+
+    /** Milliseconds from the creation of a job to the start of its first attempt. */
     QUEUE_TIME("QueueTime", Aggregation.AVERAGE),
-    /** Of the monitor itself: it has no dimensions. */
+
+    /** Times the table of incidents could not be used: of the monitor itself, without dimensions. */
     INCIDENT_TABLE_ERRORS("IncidentTableErrors", Aggregation.SUM);
 
     /** The dimension that every metric of jobs has. */
@@ -25,9 +58,9 @@ enum JobMetric {
 
     private final String metricName;
     private final Aggregation aggregation;
-    private final List<String> secondDimensions;
+    private final List<MetricDimension> secondDimensions;
 
-    JobMetric(String metricName, Aggregation aggregation, String... secondDimensions) {
+    JobMetric(String metricName, Aggregation aggregation, MetricDimension... secondDimensions) {
         this.metricName = metricName;
         this.aggregation = aggregation;
         this.secondDimensions = List.of(secondDimensions);
@@ -63,23 +96,9 @@ enum JobMetric {
         return aggregation.statistic;
     }
 
-    /** CloudWatch adds nothing up by itself: a metric exists for exactly the sets of dimensions it is published with. */
-    boolean isPublishedWith(Set<String> dimensions) {
-        return this == INCIDENT_TABLE_ERRORS ? dimensions.isEmpty() : isOfJobs(dimensions);
-    }
-
-    private boolean isOfJobs(Set<String> dimensions) {
-        return dimensions.equals(Set.of(JOB_QUEUE))
-                || secondDimensions.stream().anyMatch(second -> dimensions.equals(Set.of(JOB_QUEUE, second)));
-    }
-
-    String allowedDimensions() {
-        if (this == INCIDENT_TABLE_ERRORS) {
-            return "no dimension";
-        }
-        return secondDimensions.isEmpty()
-                ? JOB_QUEUE + " alone"
-                : JOB_QUEUE + " alone or together with " + String.join(" or ", secondDimensions);
+    /** What it is published by, each together with the job queue. */
+    List<MetricDimension> secondDimensions() {
+        return secondDimensions;
     }
 
     /** A query over all job queues. A search could not be used in an alarm. */

@@ -1,6 +1,8 @@
 package dev.batchmonitor.cdk;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awscdk.services.cloudwatch.GraphWidget;
 import software.amazon.awscdk.services.cloudwatch.GraphWidgetView;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
@@ -12,23 +14,27 @@ import software.amazon.awscdk.services.logs.ILogGroup;
 /**
  * What fails and why, what is tried again, how long things take and what is stuck.
  *
- * @param namespace the namespace of the monitor's metrics
+ * @param metrics what the monitor publishes; what it does not publish has no widget
  * @param logGroup the function's own log, which has a line for each alert
  */
-record JobWidgets(String namespace, ILogGroup logGroup) {
-    private static final String QUEUE = JobMetric.JOB_QUEUE;
+record JobWidgets(MonitorMetrics metrics, ILogGroup logGroup) {
     private static final int WIDTH = 8;
 
     /** A row each. */
     List<List<IWidget>> rows() {
-        return List.of(failures(), List.of(lastAlerts()), retries(), times(), queues());
+        return Stream.of(failures(), List.of(lastAlerts()), retries(), times(), queues())
+                .filter(row -> !row.isEmpty())
+                .toList();
     }
 
     private List<IWidget> failures() {
-        return List.of(
-                bars("Failed jobs by cause", by("Cause").sums(JobMetric.FAILED_JOBS)),
-                bars("Failed jobs by job definition", by("JobDefinition").sums(JobMetric.FAILED_JOBS)),
-                bars("Failed jobs by exit code", by("ExitCode").sums(JobMetric.FAILED_JOBS)));
+        return row(Stream.of(
+                by(JobMetric.FAILED_JOBS, MetricDimension.CAUSE)
+                        .map(search -> bars("Failed jobs by cause", search.sums(JobMetric.FAILED_JOBS))),
+                by(JobMetric.FAILED_JOBS, MetricDimension.JOB_DEFINITION)
+                        .map(search -> bars("Failed jobs by job definition", search.sums(JobMetric.FAILED_JOBS))),
+                by(JobMetric.FAILED_JOBS, MetricDimension.EXIT_CODE)
+                        .map(search -> bars("Failed jobs by exit code", search.sums(JobMetric.FAILED_JOBS)))));
     }
 
     private IWidget lastAlerts() {
@@ -47,51 +53,68 @@ record JobWidgets(String namespace, ILogGroup logGroup) {
     }
 
     private List<IWidget> retries() {
-        return List.of(
-                lines("Failed attempts by cause", by("Cause").sums(JobMetric.FAILED_ATTEMPTS)),
-                lines(
-                        "Attempts lost with their host, Spot interruptions included",
-                        by("Cause")
-                                .sums(
+        return row(Stream.of(
+                by(JobMetric.FAILED_ATTEMPTS, MetricDimension.CAUSE)
+                        .map(search -> lines("Failed attempts by cause", search.sums(JobMetric.FAILED_ATTEMPTS))),
+                by(JobMetric.FAILED_ATTEMPTS, MetricDimension.CAUSE)
+                        .map(search -> lines(
+                                "Attempts lost with their host, Spot interruptions included",
+                                search.sums(
                                         JobMetric.FAILED_ATTEMPTS,
-                                        "Cause",
+                                        MetricDimension.CAUSE.text(),
                                         FailureCause.HOST_TERMINATED.name(),
-                                        FailureCause.SPOT_INTERRUPTION.name())),
-                lines(
-                        "Jobs that succeeded after a failed attempt",
-                        by("JobDefinition").sums(JobMetric.RECOVERED_JOBS)));
+                                        FailureCause.SPOT_INTERRUPTION.name()))),
+                by(JobMetric.RECOVERED_JOBS, MetricDimension.JOB_DEFINITION)
+                        .map(search -> lines(
+                                "Jobs that succeeded after a failed attempt", search.sums(JobMetric.RECOVERED_JOBS)))));
     }
 
     private List<IWidget> times() {
         MetricSearch batch = batch();
-        return List.of(
-                lines(
+        return row(Stream.of(
+                Optional.of(lines(
                         "Time until the first attempt starts, ms (AWS/Batch)",
                         batch.largest("JobSubmittedToFirstStartingDuration", "Average"),
-                        batch.largest("JobSubmittedToFirstStartingDuration", "Maximum")),
-                lines(
+                        batch.largest("JobSubmittedToFirstStartingDuration", "Maximum"))),
+                Optional.of(lines(
                         "Run time of attempts, ms (AWS/Batch)",
                         batch.largest("JobAttemptExecutionDuration", "Average"),
-                        batch.largest("JobAttemptExecutionDuration", "Maximum")),
-                lines(
-                        "Duration of jobs by definition, ms",
-                        by("JobDefinition").largest(JobMetric.JOB_DURATION.metricName(), "p90")));
+                        batch.largest("JobAttemptExecutionDuration", "Maximum"))),
+                by(JobMetric.JOB_DURATION, MetricDimension.JOB_DEFINITION)
+                        .map(search -> lines(
+                                "Duration of jobs by definition, ms",
+                                search.largest(JobMetric.JOB_DURATION.metricName(), "p90")))));
     }
 
     private List<IWidget> queues() {
-        return List.of(
-                lines("Jobs that block their job queue, by reason", by("Cause").sums(JobMetric.BLOCKED_JOBS)),
-                lines(
+        return row(Stream.of(
+                by(JobMetric.BLOCKED_JOBS, MetricDimension.CAUSE)
+                        .map(search -> lines(
+                                "Jobs that block their job queue, by reason", search.sums(JobMetric.BLOCKED_JOBS))),
+                Optional.of(lines(
                         "Finished jobs (AWS/Batch)",
                         batch().sums("JobsMovedToSucceeded", "succeeded"),
-                        batch().sums("JobsMovedToFailed", "failed")),
-                lines(
-                        "Time in the job queue, ms",
-                        MetricSearch.in(namespace, QUEUE).largest(JobMetric.QUEUE_TIME.metricName(), "p90")));
+                        batch().sums("JobsMovedToFailed", "failed"))),
+                byJobQueue(JobMetric.QUEUE_TIME)
+                        .map(search -> lines(
+                                "Time in the job queue, ms",
+                                search.largest(JobMetric.QUEUE_TIME.metricName(), "p90")))));
     }
 
-    private MetricSearch by(String dimension) {
-        return MetricSearch.in(namespace, QUEUE, dimension);
+    private static List<IWidget> row(Stream<Optional<IWidget>> widgets) {
+        return widgets.flatMap(Optional::stream).toList();
+    }
+
+    private Optional<MetricSearch> by(JobMetric metric, MetricDimension dimension) {
+        return metrics.has(metric, dimension)
+                ? Optional.of(MetricSearch.in(metrics.namespace(), JobMetric.JOB_QUEUE, dimension.text()))
+                : Optional.empty();
+    }
+
+    private Optional<MetricSearch> byJobQueue(JobMetric metric) {
+        return metrics.has(metric)
+                ? Optional.of(MetricSearch.in(metrics.namespace(), JobMetric.JOB_QUEUE))
+                : Optional.empty();
     }
 
     private static MetricSearch batch() {

@@ -12,6 +12,7 @@ final class MonitorChecks {
         Region region = Region.of(scope);
         Problems problems = new Problems();
         EventChecks.check(props, region, eventRules, problems);
+        JobFilterChecks.check(props, problems);
         AlertChecks.check(props, region, problems);
         ResourceChecks.check(props, stack, problems);
         NetworkChecks.check(props, region, problems);
@@ -19,6 +20,7 @@ final class MonitorChecks {
         IncidentChecks.check(props, problems);
         TriageChecks.check(props, region, problems);
         LogChecks.check(props, stack, problems);
+        MetricChecks.check(props, problems);
         FunctionChecks.check(props, problems);
         FunctionEnvironment.check(props, problems);
         AlarmChecks.check(props, problems);

@@ -34,8 +34,7 @@ final class MonitorDashboard {
                     .width(24)
                     .build()));
         }
-        JobWidgets jobs =
-                new JobWidgets(parts.metrics().namespace(), parts.function().logGroup());
+        JobWidgets jobs = new JobWidgets(parts.metrics(), parts.function().logGroup());
         rows.addAll(jobs.rows());
         rows.add(new HealthWidgets(parts).row());
         return List.copyOf(rows);

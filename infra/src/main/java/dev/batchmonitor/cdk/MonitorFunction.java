@@ -73,7 +73,7 @@ record MonitorFunction(
                 .memorySize(props.memorySize())
                 .timeout(props.functionTimeout())
                 .role(role)
-                .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)
+                .snapStart(props.snapStart() ? SnapStartConf.ON_PUBLISHED_VERSIONS : null)
                 .tracing(props.tracing() ? Tracing.ACTIVE : Tracing.DISABLED)
                 .reservedConcurrentExecutions(props.reservedConcurrency())
                 .logGroup(logGroup)

@@ -2,11 +2,14 @@ package dev.batchmonitor.cdk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.ArnFormat;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.iam.AnyPrincipal;
+import software.amazon.awscdk.services.iam.Effect;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.kms.IKey;
@@ -17,6 +20,21 @@ final class MonitorKey {
     private static final List<String> ENCRYPT_MESSAGES = List.of("kms:Decrypt", "kms:GenerateDataKey*");
 
     private MonitorKey() {}
+
+    /** Of a key that is the monitor's own: what is a service of AWS may pass it on, nobody else may. */
+    static void denyGrants(IKey key) {
+        key.addToResourcePolicy(PolicyStatement.Builder.create()
+                .effect(Effect.DENY)
+                .principals(List.of(new AnyPrincipal()))
+                .actions(List.of("kms:CreateGrant"))
+                .resources(List.of("*"))
+                // Sorted, because the order of Map.of changes from run to run and would change the template with it.
+                .conditions(Map.of(
+                        "BoolIfExists",
+                        new TreeMap<>(
+                                Map.of("kms:GrantIsForAWSResource", "false", "aws:PrincipalIsAWSService", "false"))))
+                .build());
+    }
 
     /** Lets alarms publish to a topic that is encrypted with the key. */
     static void allowAlarms(Construct scope, IKey key) {

@@ -34,92 +34,173 @@ public interface NativeDurations {
      */
     Metric metricNative(String metricName, IJobQueue jobQueue, MetricOptions options);
 
-    /** Milliseconds from SUBMITTED to RUNNABLE. Statistic: average. */
+    /**
+     * {@return the metric of milliseconds from SUBMITTED to RUNNABLE; statistic: average}
+     *
+     * @param jobQueue the job queue
+     */
     default Metric metricNativeJobSubmittedToRunnableDuration(IJobQueue jobQueue) {
         return metricNative("JobSubmittedToRunnableDuration", jobQueue);
     }
 
-    /** {@link #metricNativeJobSubmittedToRunnableDuration(IJobQueue)} with options. */
+    /**
+     * {@return {@link #metricNativeJobSubmittedToRunnableDuration(IJobQueue)} with options}
+     *
+     * @param jobQueue the job queue
+     * @param options whatever should differ from the default, but not the dimension
+     */
     default Metric metricNativeJobSubmittedToRunnableDuration(IJobQueue jobQueue, MetricOptions options) {
         return metricNative("JobSubmittedToRunnableDuration", jobQueue, options);
     }
 
-    /** Milliseconds from SUBMITTED to the first STARTING. Statistic: average. */
+    /**
+     * {@return the metric of milliseconds from SUBMITTED to the first STARTING; statistic: average}
+     *
+     * @param jobQueue the job queue
+     */
     default Metric metricNativeJobSubmittedToFirstStartingDuration(IJobQueue jobQueue) {
         return metricNative("JobSubmittedToFirstStartingDuration", jobQueue);
     }
 
-    /** {@link #metricNativeJobSubmittedToFirstStartingDuration(IJobQueue)} with options. */
+    /**
+     * {@return {@link #metricNativeJobSubmittedToFirstStartingDuration(IJobQueue)} with options}
+     *
+     * @param jobQueue the job queue
+     * @param options whatever should differ from the default, but not the dimension
+     */
     default Metric metricNativeJobSubmittedToFirstStartingDuration(IJobQueue jobQueue, MetricOptions options) {
         return metricNative("JobSubmittedToFirstStartingDuration", jobQueue, options);
     }
 
-    /** Milliseconds that an attempt was RUNNABLE. Statistic: average. */
+    /**
+     * {@return the metric of milliseconds that an attempt was RUNNABLE; statistic: average}
+     *
+     * @param jobQueue the job queue
+     */
     default Metric metricNativeJobAttemptRunnableToStartingDuration(IJobQueue jobQueue) {
         return metricNative("JobAttemptRunnableToStartingDuration", jobQueue);
     }
 
-    /** {@link #metricNativeJobAttemptRunnableToStartingDuration(IJobQueue)} with options. */
+    /**
+     * {@return {@link #metricNativeJobAttemptRunnableToStartingDuration(IJobQueue)} with options}
+     *
+     * @param jobQueue the job queue
+     * @param options whatever should differ from the default, but not the dimension
+     */
     default Metric metricNativeJobAttemptRunnableToStartingDuration(IJobQueue jobQueue, MetricOptions options) {
         return metricNative("JobAttemptRunnableToStartingDuration", jobQueue, options);
     }
 
-    /** Milliseconds that an attempt was STARTING. Statistic: average. */
+    /**
+     * {@return the metric of milliseconds that an attempt was STARTING; statistic: average}
+     *
+     * @param jobQueue the job queue
+     */
     default Metric metricNativeJobAttemptStartingToRunningDuration(IJobQueue jobQueue) {
         return metricNative("JobAttemptStartingToRunningDuration", jobQueue);
     }
 
-    /** {@link #metricNativeJobAttemptStartingToRunningDuration(IJobQueue)} with options. */
+    /**
+     * {@return {@link #metricNativeJobAttemptStartingToRunningDuration(IJobQueue)} with options}
+     *
+     * @param jobQueue the job queue
+     * @param options whatever should differ from the default, but not the dimension
+     */
     default Metric metricNativeJobAttemptStartingToRunningDuration(IJobQueue jobQueue, MetricOptions options) {
         return metricNative("JobAttemptStartingToRunningDuration", jobQueue, options);
     }
 
-    /** Milliseconds that an attempt ran. Statistic: average. */
+    /**
+     * {@return the metric of milliseconds that an attempt ran; statistic: average}
+     *
+     * @param jobQueue the job queue
+     */
     default Metric metricNativeJobAttemptExecutionDuration(IJobQueue jobQueue) {
         return metricNative("JobAttemptExecutionDuration", jobQueue);
     }
 
-    /** {@link #metricNativeJobAttemptExecutionDuration(IJobQueue)} with options. */
+    /**
+     * {@return {@link #metricNativeJobAttemptExecutionDuration(IJobQueue)} with options}
+     *
+     * @param jobQueue the job queue
+     * @param options whatever should differ from the default, but not the dimension
+     */
     default Metric metricNativeJobAttemptExecutionDuration(IJobQueue jobQueue, MetricOptions options) {
         return metricNative("JobAttemptExecutionDuration", jobQueue, options);
     }
 
-    /** Milliseconds from an attempt's STARTING to its end. Statistic: average. */
+    /**
+     * {@return the metric of milliseconds from an attempt's STARTING to its end; statistic: average}
+     *
+     * @param jobQueue the job queue
+     */
     default Metric metricNativeJobAttemptDuration(IJobQueue jobQueue) {
         return metricNative("JobAttemptDuration", jobQueue);
     }
 
-    /** {@link #metricNativeJobAttemptDuration(IJobQueue)} with options. */
+    /**
+     * {@return {@link #metricNativeJobAttemptDuration(IJobQueue)} with options}
+     *
+     * @param jobQueue the job queue
+     * @param options whatever should differ from the default, but not the dimension
+     */
     default Metric metricNativeJobAttemptDuration(IJobQueue jobQueue, MetricOptions options) {
         return metricNative("JobAttemptDuration", jobQueue, options);
     }
 
-    /** Milliseconds of a service job from SUBMITTED to the first SCHEDULED. Statistic: average. */
+    /**
+     * {@return the metric of milliseconds of a service job from SUBMITTED to the first SCHEDULED; statistic: average}
+     *
+     * @param jobQueue the job queue
+     */
     default Metric metricNativeJobSubmittedToFirstScheduledDuration(IJobQueue jobQueue) {
         return metricNative("JobSubmittedToFirstScheduledDuration", jobQueue);
     }
 
-    /** {@link #metricNativeJobSubmittedToFirstScheduledDuration(IJobQueue)} with options. */
+    /**
+     * {@return {@link #metricNativeJobSubmittedToFirstScheduledDuration(IJobQueue)} with options}
+     *
+     * @param jobQueue the job queue
+     * @param options whatever should differ from the default, but not the dimension
+     */
     default Metric metricNativeJobSubmittedToFirstScheduledDuration(IJobQueue jobQueue, MetricOptions options) {
         return metricNative("JobSubmittedToFirstScheduledDuration", jobQueue, options);
     }
 
-    /** Milliseconds that an attempt of a service job was RUNNABLE. Statistic: average. */
+    /**
+     * {@return the metric of milliseconds that an attempt of a service job was RUNNABLE; statistic: average}
+     *
+     * @param jobQueue the job queue
+     */
     default Metric metricNativeJobAttemptRunnableToScheduledDuration(IJobQueue jobQueue) {
         return metricNative("JobAttemptRunnableToScheduledDuration", jobQueue);
     }
 
-    /** {@link #metricNativeJobAttemptRunnableToScheduledDuration(IJobQueue)} with options. */
+    /**
+     * {@return {@link #metricNativeJobAttemptRunnableToScheduledDuration(IJobQueue)} with options}
+     *
+     * @param jobQueue the job queue
+     * @param options whatever should differ from the default, but not the dimension
+     */
     default Metric metricNativeJobAttemptRunnableToScheduledDuration(IJobQueue jobQueue, MetricOptions options) {
         return metricNative("JobAttemptRunnableToScheduledDuration", jobQueue, options);
     }
 
-    /** Milliseconds that an attempt of a service job was SCHEDULED. Statistic: average. */
+    /**
+     * {@return the metric of milliseconds that an attempt of a service job was SCHEDULED; statistic: average}
+     *
+     * @param jobQueue the job queue
+     */
     default Metric metricNativeJobAttemptScheduledToStartingDuration(IJobQueue jobQueue) {
         return metricNative("JobAttemptScheduledToStartingDuration", jobQueue);
     }
 
-    /** {@link #metricNativeJobAttemptScheduledToStartingDuration(IJobQueue)} with options. */
+    /**
+     * {@return {@link #metricNativeJobAttemptScheduledToStartingDuration(IJobQueue)} with options}
+     *
+     * @param jobQueue the job queue
+     * @param options whatever should differ from the default, but not the dimension
+     */
     default Metric metricNativeJobAttemptScheduledToStartingDuration(IJobQueue jobQueue, MetricOptions options) {
         return metricNative("JobAttemptScheduledToStartingDuration", jobQueue, options);
     }

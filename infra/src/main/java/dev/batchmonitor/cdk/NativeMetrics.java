@@ -12,122 +12,230 @@ import software.amazon.awscdk.services.cloudwatch.MetricOptions;
  *     Batch</a>
  */
 public interface NativeMetrics extends NativeDurations {
-    /** Jobs that were submitted; of an array the number of its children. Statistic: sum. */
+    /**
+     * {@return the metric of jobs that were submitted; of an array the number of its children; statistic: sum}
+     *
+     * @param jobQueue the job queue
+     */
     default Metric metricNativeJobsSubmitted(IJobQueue jobQueue) {
         return metricNative("JobsSubmitted", jobQueue);
     }
 
-    /** {@link #metricNativeJobsSubmitted(IJobQueue)} with options. */
+    /**
+     * {@return {@link #metricNativeJobsSubmitted(IJobQueue)} with options}
+     *
+     * @param jobQueue the job queue
+     * @param options whatever should differ from the default, but not the dimension
+     */
     default Metric metricNativeJobsSubmitted(IJobQueue jobQueue, MetricOptions options) {
         return metricNative("JobsSubmitted", jobQueue, options);
     }
 
-    /** Jobs that moved to PENDING, mostly to wait for another job. Statistic: sum. */
+    /**
+     * {@return the metric of jobs that moved to PENDING, mostly to wait for another job; statistic: sum}
+     *
+     * @param jobQueue the job queue
+     */
     default Metric metricNativeJobsMovedToPending(IJobQueue jobQueue) {
         return metricNative("JobsMovedToPending", jobQueue);
     }
 
-    /** {@link #metricNativeJobsMovedToPending(IJobQueue)} with options. */
+    /**
+     * {@return {@link #metricNativeJobsMovedToPending(IJobQueue)} with options}
+     *
+     * @param jobQueue the job queue
+     * @param options whatever should differ from the default, but not the dimension
+     */
     default Metric metricNativeJobsMovedToPending(IJobQueue jobQueue, MetricOptions options) {
         return metricNative("JobsMovedToPending", jobQueue, options);
     }
 
-    /** Jobs that moved to RUNNABLE, for the first or for another attempt. Statistic: sum. */
+    /**
+     * {@return the metric of jobs that moved to RUNNABLE, for the first or for another attempt; statistic: sum}
+     *
+     * @param jobQueue the job queue
+     */
     default Metric metricNativeJobsMovedToRunnable(IJobQueue jobQueue) {
         return metricNative("JobsMovedToRunnable", jobQueue);
     }
 
-    /** {@link #metricNativeJobsMovedToRunnable(IJobQueue)} with options. */
+    /**
+     * {@return {@link #metricNativeJobsMovedToRunnable(IJobQueue)} with options}
+     *
+     * @param jobQueue the job queue
+     * @param options whatever should differ from the default, but not the dimension
+     */
     default Metric metricNativeJobsMovedToRunnable(IJobQueue jobQueue, MetricOptions options) {
         return metricNative("JobsMovedToRunnable", jobQueue, options);
     }
 
-    /** Jobs that moved to STARTING. Statistic: sum. */
+    /**
+     * {@return the metric of jobs that moved to STARTING; statistic: sum}
+     *
+     * @param jobQueue the job queue
+     */
     default Metric metricNativeJobsMovedToStarting(IJobQueue jobQueue) {
         return metricNative("JobsMovedToStarting", jobQueue);
     }
 
-    /** {@link #metricNativeJobsMovedToStarting(IJobQueue)} with options. */
+    /**
+     * {@return {@link #metricNativeJobsMovedToStarting(IJobQueue)} with options}
+     *
+     * @param jobQueue the job queue
+     * @param options whatever should differ from the default, but not the dimension
+     */
     default Metric metricNativeJobsMovedToStarting(IJobQueue jobQueue, MetricOptions options) {
         return metricNative("JobsMovedToStarting", jobQueue, options);
     }
 
-    /** Jobs that moved to RUNNING. Statistic: sum. */
+    /**
+     * {@return the metric of jobs that moved to RUNNING; statistic: sum}
+     *
+     * @param jobQueue the job queue
+     */
     default Metric metricNativeJobsMovedToRunning(IJobQueue jobQueue) {
         return metricNative("JobsMovedToRunning", jobQueue);
     }
 
-    /** {@link #metricNativeJobsMovedToRunning(IJobQueue)} with options. */
+    /**
+     * {@return {@link #metricNativeJobsMovedToRunning(IJobQueue)} with options}
+     *
+     * @param jobQueue the job queue
+     * @param options whatever should differ from the default, but not the dimension
+     */
     default Metric metricNativeJobsMovedToRunning(IJobQueue jobQueue, MetricOptions options) {
         return metricNative("JobsMovedToRunning", jobQueue, options);
     }
 
-    /** Jobs that succeeded. Statistic: sum. */
+    /**
+     * {@return the metric of jobs that succeeded; statistic: sum}
+     *
+     * @param jobQueue the job queue
+     */
     default Metric metricNativeJobsMovedToSucceeded(IJobQueue jobQueue) {
         return metricNative("JobsMovedToSucceeded", jobQueue);
     }
 
-    /** {@link #metricNativeJobsMovedToSucceeded(IJobQueue)} with options. */
+    /**
+     * {@return {@link #metricNativeJobsMovedToSucceeded(IJobQueue)} with options}
+     *
+     * @param jobQueue the job queue
+     * @param options whatever should differ from the default, but not the dimension
+     */
     default Metric metricNativeJobsMovedToSucceeded(IJobQueue jobQueue, MetricOptions options) {
         return metricNative("JobsMovedToSucceeded", jobQueue, options);
     }
 
-    /** Jobs that failed, those included that were cancelled or terminated. Statistic: sum. */
+    /**
+     * {@return the metric of jobs that failed, those included that were cancelled or terminated; statistic: sum}
+     *
+     * @param jobQueue the job queue
+     */
     default Metric metricNativeJobsMovedToFailed(IJobQueue jobQueue) {
         return metricNative("JobsMovedToFailed", jobQueue);
     }
 
-    /** {@link #metricNativeJobsMovedToFailed(IJobQueue)} with options. */
+    /**
+     * {@return {@link #metricNativeJobsMovedToFailed(IJobQueue)} with options}
+     *
+     * @param jobQueue the job queue
+     * @param options whatever should differ from the default, but not the dimension
+     */
     default Metric metricNativeJobsMovedToFailed(IJobQueue jobQueue, MetricOptions options) {
         return metricNative("JobsMovedToFailed", jobQueue, options);
     }
 
-    /** Jobs that were cancelled before they ran. Statistic: sum. */
+    /**
+     * {@return the metric of jobs that were cancelled before they ran; statistic: sum}
+     *
+     * @param jobQueue the job queue
+     */
     default Metric metricNativeJobsCancelled(IJobQueue jobQueue) {
         return metricNative("JobsCancelled", jobQueue);
     }
 
-    /** {@link #metricNativeJobsCancelled(IJobQueue)} with options. */
+    /**
+     * {@return {@link #metricNativeJobsCancelled(IJobQueue)} with options}
+     *
+     * @param jobQueue the job queue
+     * @param options whatever should differ from the default, but not the dimension
+     */
     default Metric metricNativeJobsCancelled(IJobQueue jobQueue, MetricOptions options) {
         return metricNative("JobsCancelled", jobQueue, options);
     }
 
-    /** Jobs that were terminated. Statistic: sum. */
+    /**
+     * {@return the metric of jobs that were terminated; statistic: sum}
+     *
+     * @param jobQueue the job queue
+     */
     default Metric metricNativeJobsTerminated(IJobQueue jobQueue) {
         return metricNative("JobsTerminated", jobQueue);
     }
 
-    /** {@link #metricNativeJobsTerminated(IJobQueue)} with options. */
+    /**
+     * {@return {@link #metricNativeJobsTerminated(IJobQueue)} with options}
+     *
+     * @param jobQueue the job queue
+     * @param options whatever should differ from the default, but not the dimension
+     */
     default Metric metricNativeJobsTerminated(IJobQueue jobQueue, MetricOptions options) {
         return metricNative("JobsTerminated", jobQueue, options);
     }
 
-    /** Attempts that failed and were followed by another. Statistic: sum. */
+    /**
+     * {@return the metric of attempts that failed and were followed by another; statistic: sum}
+     *
+     * @param jobQueue the job queue
+     */
     default Metric metricNativeJobsRetried(IJobQueue jobQueue) {
         return metricNative("JobsRetried", jobQueue);
     }
 
-    /** {@link #metricNativeJobsRetried(IJobQueue)} with options. */
+    /**
+     * {@return {@link #metricNativeJobsRetried(IJobQueue)} with options}
+     *
+     * @param jobQueue the job queue
+     * @param options whatever should differ from the default, but not the dimension
+     */
     default Metric metricNativeJobsRetried(IJobQueue jobQueue, MetricOptions options) {
         return metricNative("JobsRetried", jobQueue, options);
     }
 
-    /** Service jobs that moved to SCHEDULED. Statistic: sum. */
+    /**
+     * {@return the metric of service jobs that moved to SCHEDULED; statistic: sum}
+     *
+     * @param jobQueue the job queue
+     */
     default Metric metricNativeJobsMovedToScheduled(IJobQueue jobQueue) {
         return metricNative("JobsMovedToScheduled", jobQueue);
     }
 
-    /** {@link #metricNativeJobsMovedToScheduled(IJobQueue)} with options. */
+    /**
+     * {@return {@link #metricNativeJobsMovedToScheduled(IJobQueue)} with options}
+     *
+     * @param jobQueue the job queue
+     * @param options whatever should differ from the default, but not the dimension
+     */
     default Metric metricNativeJobsMovedToScheduled(IJobQueue jobQueue, MetricOptions options) {
         return metricNative("JobsMovedToScheduled", jobQueue, options);
     }
 
-    /** Service jobs that were preempted. Statistic: sum. */
+    /**
+     * {@return the metric of service jobs that were preempted; statistic: sum}
+     *
+     * @param jobQueue the job queue
+     */
     default Metric metricNativeJobsPreempted(IJobQueue jobQueue) {
         return metricNative("JobsPreempted", jobQueue);
     }
 
-    /** {@link #metricNativeJobsPreempted(IJobQueue)} with options. */
+    /**
+     * {@return {@link #metricNativeJobsPreempted(IJobQueue)} with options}
+     *
+     * @param jobQueue the job queue
+     * @param options whatever should differ from the default, but not the dimension
+     */
     default Metric metricNativeJobsPreempted(IJobQueue jobQueue, MetricOptions options) {
         return metricNative("JobsPreempted", jobQueue, options);
     }

@@ -25,6 +25,7 @@ final class TriageChecks {
     }
 
     private static void exitCodes(String definition, List<Integer> codes, Problems problems) {
+        problems.requireLiteral("expectedExitCodes", definition);
         globs("'expectedExitCodes'", List.of(definition), problems);
         problems.require(
                 !codes.isEmpty() && codes.stream().allMatch(code -> code >= 1 && code <= MOST),
@@ -51,6 +52,7 @@ final class TriageChecks {
         Map<String, String> tags = rule.tags();
         if (tags != null) {
             notEmpty(name + " tags", tags.keySet(), problems);
+            tags.keySet().forEach(key -> problems.requireLiteral("alertRules", key));
             tags.forEach((key, value) -> problems.require(
                     !key.isBlank() && !value.isBlank(),
                     name + " tags must have keys and values, got: '" + key + "' = '" + value

@@ -30,8 +30,8 @@ class AlarmChecksTest {
                         (stack, monitor) -> monitor.alarms(MonitorAlarms.none().with(alarm, 3))))
                 .contains(
                         "'alarms' must not name " + alarm + " without 'jobQueues', as ",
-                        ", got: threshold 3; set that" + " property or leave the alarm out with without(MonitorAlarm."
-                                + alarm + ")");
+                        ", got: threshold 3; change that"
+                                + " property or leave the alarm out with without(MonitorAlarm." + alarm + ")");
     }
 
     @Test

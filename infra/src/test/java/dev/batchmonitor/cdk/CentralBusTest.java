@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.Stack;
@@ -21,20 +20,6 @@ class CentralBusTest {
 
     private final Stack stack = TestMonitor.stackWithKnownPartition();
     private final IEventBus bus = bus(stack, "eu-west-1");
-
-    @Test
-    void rulesAndTheirAlarmAreOnTheBusAndNothingElseChangesButWhatTheFunctionKnowsOfItself() {
-        Stack without = new Stack();
-        Stack with = new Stack();
-        Set<String> onBus = Set.of("EventBusName");
-        assertThat(TemplateChanges.of(without, with, monitor -> monitor.eventBus(bus(with, "eu-west-1"))))
-                .isEqualTo(Map.of(
-                        "JobStateChanges", onBus,
-                        "ServiceJobStateChanges", onBus,
-                        "QueueBlocked", onBus,
-                        "LostEventsAlarm", Set.of("Metrics"),
-                        "Function", Set.of("Environment")));
-    }
 
     @Test
     void functionKnowsItsAccountThen() {

@@ -3,12 +3,12 @@ package dev.batchmonitor.cdk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awscdk.services.batch.IJobQueue;
 import software.amazon.awscdk.services.batch.JobQueue;
+import software.amazon.awscdk.services.events.EventBus;
 
 class EventChecksTest {
     @Test
@@ -34,36 +34,6 @@ class EventChecksTest {
     }
 
     @Test
-    void noJobDefinitionIsRefused() {
-        assertThat(WrongUse.messageOf((stack, monitor) -> monitor.jobDefinitions(List.of())))
-                .contains("'jobDefinitions' must name at least one job definition, got: an empty list; leave it out");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "*",
-                "import:3",
-                "*import",
-                "im*port",
-                "-import",
-                "im port",
-                "arn:aws:batch:eu-west-1:111122223333:job-definition/import:3"
-            })
-    void whatIsNoNameOfAJobDefinitionIsRefused(String definition) {
-        assertThat(WrongUse.messageOf((stack, monitor) -> monitor.jobDefinitions(List.of(definition))))
-                .contains(
-                        "'jobDefinitions' must hold names", "got: '" + definition + "'", "leave out ARN and revision");
-    }
-
-    @Test
-    void sameJobDefinitionTwiceIsRefused() {
-        assertThat(WrongUse.messageOf((stack, monitor) -> monitor.jobDefinitions(List.of("import", "import"))))
-                .contains("'jobDefinitions' must name each job definition once, got: 'import' twice");
-    }
-
-    @Test
     void moreJobDefinitionsThanAPatternHoldsAreRefused() {
         List<String> definitions =
                 IntStream.range(0, 30).mapToObj(i -> "import-" + i).toList();
@@ -72,14 +42,17 @@ class EventChecksTest {
     }
 
     @Test
-    void whatToWatchAndWhatNotToWatchExcludeEachOther() {
+    void jobQueuesToWatchAndNotToWatchExcludeEachOther() {
         assertThat(WrongUse.messageOf((stack, monitor) -> monitor.jobQueues(List.of(TestMonitor.jobQueue(stack, "a")))
-                        .excludeJobQueues(List.of(TestMonitor.jobQueue(stack, "b")))
-                        .jobDefinitions(List.of("import-*"))
-                        .excludeJobDefinitions(List.of("import-test"))))
-                .contains(
-                        "'jobQueues' must not be set together with 'excludeJobQueues', got: both; leave out one",
-                        "'jobDefinitions' must not be set together with 'excludeJobDefinitions'");
+                        .excludeJobQueues(List.of(TestMonitor.jobQueue(stack, "b")))))
+                .contains("'jobQueues' must not be set together with 'excludeJobQueues', got: both; leave out one");
+    }
+
+    @Test
+    void jobsOfOtherAccountsHaveNoTagsToWatch() {
+        assertThat(WrongUse.messageOf((stack, monitor) ->
+                        monitor.eventBus(new EventBus(stack, "Bus")).jobTags(Map.of("team", "genomics"))))
+                .contains("'jobTags' must not be set together with 'eventBus'", "create a monitor in each account");
     }
 
     @Test
@@ -90,21 +63,6 @@ class EventChecksTest {
                         "'excludeJobQueues' must name at least one job queue, got: an empty list",
                         "'excludeJobDefinitions' must hold names",
                         "got: 'import:3'");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "nightly-*", "-nightly", "night ly", "nächtlich"})
-    void whatNoJobNameBeginsWithIsRefused(String prefix) {
-        assertThat(WrongUse.messageOf((stack, monitor) -> monitor.jobNamePrefixes(List.of(prefix))))
-                .contains("'jobNamePrefixes' must hold 1 to 128 letters", "got: '" + prefix + "'", "without '*'");
-    }
-
-    @Test
-    void noOrTheSameBeginningTwiceIsRefused() {
-        assertThat(WrongUse.messageOf((stack, monitor) -> monitor.jobNamePrefixes(List.of())))
-                .contains("'jobNamePrefixes' must name at least one beginning of job names, got: an empty list");
-        assertThat(WrongUse.messageOf((stack, monitor) -> monitor.jobNamePrefixes(List.of("a", "a"))))
-                .contains("'jobNamePrefixes' must name each beginning of job names once, got: 'a' twice");
     }
 
     @Test

@@ -10,6 +10,8 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Lazy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.Token;
+import software.amazon.awscdk.services.ecr.Repository;
+import software.amazon.awscdk.services.lambda.Code;
 
 class FunctionChecksTest {
     @ParameterizedTest
@@ -68,5 +70,16 @@ class FunctionChecksTest {
 
         assertThat(monitor.only("AWS::Lambda::Function")).containsEntry("MemorySize", 1024);
         assertThat(monitor.only("AWS::Lambda::EventSourceMapping")).containsEntry("MaximumBatchingWindowInSeconds", 30);
+    }
+
+    @Test
+    void codeThatIsNoArchiveOrNotThereIsRefused() {
+        assertThat(WrongUse.messageOf((stack, monitor) -> monitor.functionCode(Code.fromInline("x"))))
+                .contains("'functionCode' must be a zip or jar, got: inline code or an image; use Code.fromAsset");
+        assertThat(WrongUse.messageOf((stack, monitor) -> monitor.functionCode(
+                        Code.fromEcrImage(Repository.fromRepositoryName(stack, "Images", "images")))))
+                .contains("'functionCode' must be a zip or jar");
+        assertThat(WrongUse.messageOf((stack, monitor) -> monitor.functionCode(Code.fromAsset("target/nothing.zip"))))
+                .contains("'functionCode' must be there, got: 'target/nothing.zip', which is not; build it first");
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.Stack;
@@ -19,14 +18,6 @@ import software.amazon.awscdk.services.ec2.VpcAttributes;
 class FunctionNetworkTest {
     private final Stack stack = new Stack();
     private final IVpc vpc = vpc(stack);
-
-    @Test
-    void functionIsPlacedAndNothingElseChanges() {
-        assertThat(TemplateChanges.of(new Stack(), stack, monitor -> monitor.vpc(vpc)))
-                .containsOnlyKeys("Function", "FunctionPolicy", "FunctionSecurityGroup")
-                .containsEntry("Function", Set.of("VpcConfig"))
-                .containsEntry("FunctionPolicy", Set.of("PolicyDocument"));
-    }
 
     @Test
     void subnetsAndSecurityGroupsAreThoseGiven() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.assertions.Template;
+import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.TopicAttributes;
@@ -75,6 +76,32 @@ class FunctionPolicyTest {
         assertThat(TestMonitor.statements(monitor.only("AWS::IAM::ManagedPolicy"), POLICY))
                 .anySatisfy(statement ->
                         assertThat(statement).containsEntry("Sid", "UseKeys").containsEntry("Resource", key));
+    }
+
+    @Test
+    void keysAreUsedThroughTheServicesOnlyThatHoldWhatIsEncrypted() {
+        Stack stack = TestMonitor.stackIn("eu-west-1");
+        Key key = new Key(stack, "Key");
+
+        assertThat(useKeys(TestMonitor.in(stack, builder -> builder.encryptionKey(key))))
+                .isEqualTo(Map.of(
+                        "StringLike",
+                        Map.of(
+                                "kms:ViaService",
+                                List.of(
+                                        "dynamodb.eu-west-1.amazonaws.com*",
+                                        "sns.eu-west-1.amazonaws.com*",
+                                        "sqs.eu-west-1.amazonaws.com*"))));
+        assertThat(useKeys(TestMonitor.in(TestMonitor.stackIn("eu-west-1"), builder -> {})))
+                .isEqualTo(Map.of("StringLike", Map.of("kms:ViaService", "sns.eu-west-1.amazonaws.com*")));
+    }
+
+    private static Object useKeys(TestMonitor monitor) {
+        return TestMonitor.statements(monitor.only("AWS::IAM::ManagedPolicy"), POLICY).stream()
+                .filter(statement -> "UseKeys".equals(statement.get("Sid")))
+                .map(statement -> statement.getOrDefault("Condition", "none"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

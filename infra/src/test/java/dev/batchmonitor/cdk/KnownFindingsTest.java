@@ -21,9 +21,8 @@ class KnownFindingsTest {
                         .contains("AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:logs:<AWS::Region>:<AWS::AccountId>"
                                 + ":log-group:/aws/batch/job:log-stream:*]"));
         assertThat(acknowledged(monitor.getFunction()))
-                .singleElement()
-                .asString()
-                .contains("Serverless-LambdaDLQ", "only the queue invokes the function");
+                .hasSize(3)
+                .allSatisfy(rule -> assertThat(rule).contains("-LambdaDLQ", "only the queue invokes the function"));
         assertThat(acknowledged(monitor.getDeadLetterQueue()))
                 .singleElement()
                 .asString()

@@ -3,8 +3,6 @@ package dev.batchmonitor.cdk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,40 +13,12 @@ import software.amazon.awscdk.services.kms.Key;
 /** How much runs at a time, what is traced and what is kept. */
 class OperationsTest {
     @Test
-    void maximumConcurrencyIsThatOfTheQueueAndNothingElse() {
-        assertThat(TemplateChanges.of(monitor -> monitor.maximumConcurrency(20)))
-                .isEqualTo(Map.of("EventSource", Set.of("ScalingConfig")));
-        assertThat(TestMonitor.with(monitor -> monitor.maximumConcurrency(20)).only("AWS::Lambda::EventSourceMapping"))
-                .containsEntry("ScalingConfig", Map.of("MaximumConcurrency", 20));
-    }
-
-    @Test
-    void reservedConcurrencyIsThatOfTheFunctionAndNothingElse() {
-        assertThat(TemplateChanges.of(monitor -> monitor.reservedConcurrency(5)))
-                .isEqualTo(Map.of("Function", Set.of("ReservedConcurrentExecutions")));
-    }
-
-    @Test
     void withoutTracingTheFunctionMayNotSendTraces() {
-        assertThat(TemplateChanges.of(monitor -> monitor.tracing(false)))
-                .isEqualTo(Map.of("Function", Set.of("TracingConfig"), "FunctionPolicy", Set.of("PolicyDocument")));
         assertThat(TestMonitor.with(monitor -> monitor.tracing(false))
                         .template()
                         .toJSON()
                         .toString())
                 .doesNotContain("xray");
-    }
-
-    @Test
-    void whatIsToBeKeptIsKeptAndNothingElse() {
-        Set<String> policies = Set.of("DeletionPolicy", "UpdateReplacePolicy");
-        assertThat(TemplateChanges.of(monitor -> monitor.removalPolicy(RemovalPolicy.RETAIN)))
-                .isEqualTo(Map.of(
-                        "Queue", policies,
-                        "DeadLetterQueue", policies,
-                        "LogGroup", policies,
-                        "IncidentTable", policies,
-                        "AlertTopicKey", policies));
     }
 
     @Test

@@ -1,59 +1,110 @@
 package dev.batchmonitor.cdk;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
-import software.amazon.awscdk.Stack;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** What a property changes in a template: for each resource, without the monitor's and CDK's part of its name, what of it. */
+/**
+ * What is different in another template, a line each: resources that are new ({@code +}) or gone ({@code -}), and what has changed in
+ * the others, by names without the monitor's and CDK's part of them. Of statements with a name each counts for itself.
+ */
 final class TemplateChanges {
     private TemplateChanges() {}
 
-    static Map<String, Set<String>> of(Consumer<BatchJobMonitor.Builder> property) {
-        return of(new Stack(), new Stack(), property);
+    static String between(TestMonitor before, TestMonitor after) {
+        Map<String, Object> old = resources(before);
+        Map<String, Object> now = resources(after);
+        return union(old, now).stream()
+                .map(name -> of(name, old.get(name), now.get(name)))
+                .collect(Collectors.joining());
     }
 
-    /** In stacks of the same environment. */
-    static Map<String, Set<String>> of(Stack without, Stack with, Consumer<BatchJobMonitor.Builder> property) {
-        Map<String, Map<String, Object>> before = resources(TestMonitor.in(without, builder -> {}));
-        Map<String, Map<String, Object>> after = resources(TestMonitor.in(with, property));
-        Set<String> names = new TreeSet<>(before.keySet());
-        names.addAll(after.keySet());
-        Map<String, Set<String>> changes = new TreeMap<>();
-        for (String name : names) {
-            Set<String> changed = changed(before.getOrDefault(name, Map.of()), after.getOrDefault(name, Map.of()));
-            if (!changed.isEmpty()) {
-                changes.put(name, changed);
-            }
+    private static String of(String name, @Nullable Object old, @Nullable Object now) {
+        if (old == null || now == null) {
+            return "  " + (old == null ? "+ " : "- ") + name + "\n";
         }
-        return changes;
+        Set<String> paths = new TreeSet<>();
+        compare("", old, now, paths);
+        return paths.stream().map(path -> "  " + name + path + "\n").collect(Collectors.joining());
     }
 
-    private static Set<String> changed(Map<String, Object> before, Map<String, Object> after) {
-        Set<String> keys = new TreeSet<>(before.keySet());
-        keys.addAll(after.keySet());
-        keys.removeIf(key -> Objects.equals(before.get(key), after.get(key)));
+    private static void compare(String path, @Nullable Object old, @Nullable Object now, Set<String> paths) {
+        if (Objects.equals(old, now)) {
+            return;
+        }
+        Map<String, Object> oldParts = parts(old);
+        Map<String, Object> nowParts = parts(now);
+        if (oldParts.isEmpty() || nowParts.isEmpty()) {
+            paths.add(path);
+        } else {
+            union(oldParts, nowParts)
+                    .forEach(key -> compare(path + " " + key, oldParts.get(key), nowParts.get(key), paths));
+        }
+    }
+
+    /** What can be compared part by part: nothing that is computed at deployment. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> parts(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map
+                && map.keySet().stream()
+                        .noneMatch(key -> key.equals("Ref") || key.toString().startsWith("Fn::"))) {
+            return (Map<String, Object>) map;
+        }
+        return value instanceof List<?> list ? statements(list) : Map.of();
+    }
+
+    /** By the name of each; empty unless all have one. */
+    private static Map<String, Object> statements(List<?> list) {
+        Map<String, Object> byName = new LinkedHashMap<>();
+        list.forEach(element -> {
+            if (element instanceof Map<?, ?> statement && statement.get("Sid") instanceof String sid) {
+                byName.put(sid, element);
+            }
+        });
+        return byName.size() == list.size() ? byName : Map.of();
+    }
+
+    private static Set<String> union(Map<String, Object> one, Map<String, Object> other) {
+        Set<String> keys = new TreeSet<>(one.keySet());
+        keys.addAll(other.keySet());
         return keys;
     }
 
-    /** Attributes and properties on one level, by names without hashes; the version's name is made of what the function is. */
+    /** By names without hashes. The published version is named after what the function is, so it changes with that. */
     @SuppressWarnings("unchecked")
-    private static Map<String, Map<String, Object>> resources(TestMonitor monitor) {
-        Map<String, Map<String, Object>> all = new HashMap<>();
-        Map<String, Object> resources = (Map<String, Object>)
-                Objects.requireNonNull(monitor.template().toJSON().get("Resources"));
+    private static Map<String, Object> resources(TestMonitor monitor) {
+        Map<String, Object> all = new TreeMap<>();
+        Map<String, Object> resources = (Map<String, Object>) Objects.requireNonNull(
+                withoutVersions(monitor.template().toJSON()).get("Resources"));
         resources.forEach((id, value) -> {
-            Map<String, Object> resource = new HashMap<>((Map<String, Object>) value);
+            Map<String, Object> resource = new TreeMap<>((Map<String, Object>) value);
             resource.putAll(TestMonitor.properties(resource));
             resource.remove("Properties");
-            resource.remove("DependsOn");
-            resource.remove("FunctionVersion");
-            all.put(id.replaceFirst("^Monitor", "").replaceFirst("[0-9A-F]{8}([0-9a-f]{32})?$", ""), resource);
+            all.put(id.replaceFirst("^Monitor", "").replaceFirst("[0-9A-F]{8}$", ""), resource);
         });
         return all;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> withoutVersions(Map<String, Object> template) {
+        return (Map<String, Object>) withoutVersion(template);
+    }
+
+    private static Object withoutVersion(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> copy = new TreeMap<>();
+            map.forEach((key, part) -> copy.put(withoutVersion(key).toString(), withoutVersion(part)));
+            return copy;
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(TemplateChanges::withoutVersion).toList();
+        }
+        return value instanceof String text ? text.replaceAll("(CurrentVersion[0-9A-F]{8})[0-9a-f]{32}", "$1") : value;
     }
 }

@@ -10,6 +10,7 @@ import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.Token;
 import software.amazon.awscdk.assertions.Template;
 import software.amazon.awscdk.services.batch.IJobQueue;
 import software.amazon.awscdk.services.batch.JobQueue;
@@ -69,11 +70,13 @@ record TestMonitor(Stack stack, BatchJobMonitor monitor, Template template) {
     }
 
     static IJobQueue jobQueue(Construct scope, String name) {
-        return JobQueue.fromJobQueueArn(scope, name, jobQueueArn(REGION, name));
+        String region = Stack.of(scope).getRegion();
+        return JobQueue.fromJobQueueArn(scope, name, jobQueueArn(Token.isUnresolved(region) ? REGION : region, name));
     }
 
     static String jobQueueArn(String region, String name) {
-        return "arn:aws:batch:" + region + ":" + ACCOUNT + ":job-queue/" + name;
+        String partition = region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+        return "arn:" + partition + ":batch:" + region + ":" + ACCOUNT + ":job-queue/" + name;
     }
 
     /** The properties of the only resource of this type. */

@@ -174,7 +174,8 @@ class TriageTest {
                         rule().queues(List.of("queue-with-a-long-name-" + i)).build())
                 .toList();
         assertThat(WrongUse.messageOf((stack, monitor) -> monitor.alertRules(rules)))
-                .contains("'alertRules' and 'expectedExitCodes' must fit into the environment variables")
+                .contains(
+                        "'alertRules', 'expectedExitCodes', 'jobTags' and what is excluded must fit into the environment")
                 .contains("leave 3396 bytes", "got: about ");
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.Stack;
@@ -59,6 +58,49 @@ class WatchTest {
     }
 
     @Test
+    void jobsAreLeftOutByTheBeginningOfTheirName() {
+        EventMatcher rules = rules(monitor -> monitor.excludeJobNamePrefixes(List.of("test-", "try")));
+
+        for (String kind : List.of(JOB, SERVICE_JOB)) {
+            assertThat(rules.matching(kind, job("q", "import", "nightly-1"))).hasSize(1);
+            assertThat(rules.matching(kind, job("q", "import", "my-test-1"))).hasSize(1);
+            assertThat(rules.matching(kind, job("q", "import", "test-1"))).isEmpty();
+            assertThat(rules.matching(kind, job("q", "import", "try"))).isEmpty();
+        }
+        assertThat(rules.matching(BLOCKED, job("q", "import", "test-1"))).containsExactly("QueueBlocked");
+    }
+
+    @Test
+    void whatIsIncludedIsForTheRulesAndWhatIsTakenAwayFromItForTheFunction() {
+        TestMonitor monitor = TestMonitor.in(
+                stack,
+                builder -> builder.jobDefinitions(List.of("import-*"))
+                        .excludeJobDefinitions(List.of("import-draft", "import-x-*"))
+                        .jobNamePrefixes(List.of("nightly-"))
+                        .excludeJobNamePrefixes(List.of("nightly-test", "nightly-try")));
+        EventMatcher rules = new EventMatcher(monitor.template());
+
+        assertThat(rules.matching(JOB, job("q", "import-draft", "nightly-test")))
+                .hasSize(1);
+        assertThat(rules.matching(JOB, job("q", "report", "nightly-a"))).isEmpty();
+        assertThat(rules.matching(JOB, job("q", "import-a", "daily"))).isEmpty();
+        assertThat(monitor.environment())
+                .containsEntry("BATCH_MONITOR_EXCLUDE_JOB_DEFINITIONS", "import-draft,import-x-*")
+                .containsEntry("BATCH_MONITOR_EXCLUDE_JOB_NAMES", "nightly-test*,nightly-try*");
+    }
+
+    @Test
+    void tagsAreForTheFunctionAndServiceJobsWhichCannotBeLookedUpAreLeftOut() {
+        EventMatcher rules = rules(monitor -> monitor.jobTags(Map.of("team", "genomics")));
+
+        assertThat(rules.matching(JOB, job("q", "import", "a"))).containsExactly("JobStateChanges");
+        assertThat(rules.matching(SERVICE_JOB, "{\"status\":\"FAILED\"}")).isEmpty();
+        assertThat(rules.matching(BLOCKED, job("q", "import", "a"))).containsExactly("QueueBlocked");
+        assertThat(rules.matching("Batch Service Job Queue Blocked", job("q", "import", "a")))
+                .isEmpty();
+    }
+
+    @Test
     void jobsThatSucceedCanBeLeftOut() {
         EventMatcher rules = rules(monitor -> monitor.statuses(List.of(FinalStatus.FAILED)));
 
@@ -81,30 +123,6 @@ class WatchTest {
         assertThat(rules.matching(JOB, job("daily", "report", "abc"))).isEmpty();
         assertThat(rules.matching(JOB, job("nightly", "import", "abc"))).isEmpty();
         assertThat(rules.matching(JOB, job("nightly", "report", "bc"))).isEmpty();
-    }
-
-    @Test
-    void whatIsWatchedChangesThePatternsAndNothingElse() {
-        Set<String> pattern = Set.of("EventPattern");
-        assertThat(TemplateChanges.of(monitor -> monitor.statuses(List.of(FinalStatus.FAILED))))
-                .isEqualTo(Map.of("JobStateChanges", pattern, "ServiceJobStateChanges", pattern));
-        assertThat(TemplateChanges.of(monitor -> monitor.jobNamePrefixes(List.of("nightly-"))))
-                .isEqualTo(Map.of("JobStateChanges", pattern, "ServiceJobStateChanges", pattern));
-        assertThat(TemplateChanges.of(monitor -> monitor.excludeJobDefinitions(List.of("import"))))
-                .isEqualTo(Map.of("JobStateChanges", pattern));
-        Stack with = new Stack();
-        assertThat(TemplateChanges.of(
-                        new Stack(),
-                        with,
-                        monitor -> monitor.excludeJobQueues(List.of(TestMonitor.jobQueue(with, "test")))))
-                .isEqualTo(
-                        Map.of("JobStateChanges", pattern, "ServiceJobStateChanges", pattern, "QueueBlocked", pattern));
-    }
-
-    @Test
-    void theOrderOfStatusesDoesNotMatter() {
-        assertThat(TemplateChanges.of(monitor -> monitor.statuses(List.of(FinalStatus.FAILED, FinalStatus.SUCCEEDED))))
-                .isEmpty();
     }
 
     private EventMatcher rules(Consumer<BatchJobMonitor.Builder> properties) {

@@ -53,7 +53,8 @@ record Assessment(JobDescriptions descriptions, AlertPolicy policy) {
         EventOrigin origin = event.origin();
         FailureDiagnosis diagnosis = FailureRules.diagnose(job);
         List<Measurement> measured = JobMeasurements.ofFailed(measured(job, origin), diagnosis, origin.time());
-        if (policy.quiet().apply(job.identity(), diagnosis)) {
+        boolean quiet = policy.quiet().apply(job.identity(), diagnosis);
+        if ((quiet && job.kind() != JobKind.ARRAY_CHILD) || descriptions.hasSucceededAllTheSame(job)) {
             return Outcome.of(occurrence, measured);
         }
         List<String> notes =
@@ -62,11 +63,14 @@ record Assessment(JobDescriptions descriptions, AlertPolicy policy) {
             notes.add("The job was not looked up, as it is not in the monitor's own " + policy.home()
                     + ". What is shown is what the event said.");
         }
+        descriptions.problemOfMainNode(job).ifPresent(notes::add);
         if (job.kind() == JobKind.NODE) {
             notes.add("This is a node of the multi-node job " + job.identity().parentId()
                     + ", which fails only if its main node does.");
         }
-        return Outcome.of(occurrence, measured, failure(job, origin, diagnosis, notes));
+        JobFailure failure = failure(job, origin, diagnosis, notes);
+        // What becomes of an array is told of all its children.
+        return quiet ? Outcome.ofQuiet(occurrence, measured, failure) : Outcome.of(occurrence, measured, failure);
     }
 
     private JobFailure failure(Job job, EventOrigin origin, FailureDiagnosis diagnosis, List<String> notes) {

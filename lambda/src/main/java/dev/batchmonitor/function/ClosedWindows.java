@@ -71,7 +71,9 @@ record ClosedWindows(IncidentLedger ledger, IncidentPolicy policy, IncidentAlert
         return window ->
                 array == null || isCounted(window.end()) || !array.status().isFinal()
                         ? window
-                        : window.endedWith(IncidentGroup.end(array)).with(Duty.SUMMARISE, Claim.NONE);
+                        : window.endedWith(
+                                        IncidentGroup.end(array, array.times().stoppedAt()))
+                                .with(Duty.SUMMARISE, Claim.NONE);
     }
 
     private static boolean isCounted(@Nullable ArrayEnd end) {
@@ -82,7 +84,7 @@ record ClosedWindows(IncidentLedger ledger, IncidentPolicy policy, IncidentAlert
         return new Plan(
                 incident,
                 window.start(),
-                alerts.summary(incident.key(), incident.about(), window),
+                alerts.summary(incident.key(), window, Optional.empty()),
                 Duty.TELL,
                 later -> later.told(window),
                 null,

@@ -18,13 +18,19 @@ import java.util.Objects;
 /** Puts the function together; each client is made now, so that SnapStart keeps it. */
 record Composition(Settings settings, Clock clock, Log log) {
     JobMonitor monitor(AwsClients aws) {
-        return new JobMonitor(new EventDecoder(clock), AlertPolicy.of(settings), ports(aws), reporter(aws), log);
+        return new JobMonitor(
+                new EventDecoder(clock),
+                new WatchedJobs(settings.watch()),
+                AlertPolicy.of(settings),
+                ports(aws),
+                reporter(aws),
+                log);
     }
 
     private AwsPorts ports(AwsClients aws) {
         return new AwsPorts(
                 new DescribeJobsLookup(aws.batch(), log),
-                new CloudWatchMetricSink(aws.cloudWatch(), settings.metricNamespace(), log));
+                settings.metrics().before(new CloudWatchMetricSink(aws.cloudWatch(), settings.metricNamespace(), log)));
     }
 
     private Reporter reporter(AwsClients aws) {

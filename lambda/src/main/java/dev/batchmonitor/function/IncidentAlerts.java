@@ -9,10 +9,10 @@ import dev.batchmonitor.function.alert.JobFailure;
 import dev.batchmonitor.function.alert.Recovery;
 import dev.batchmonitor.function.event.BatchEvent;
 import dev.batchmonitor.function.event.EventOrigin;
+import dev.batchmonitor.function.incident.About;
 import dev.batchmonitor.function.incident.ArrayEnd;
+import dev.batchmonitor.function.incident.Duty;
 import dev.batchmonitor.function.incident.FailureCount;
-import dev.batchmonitor.function.incident.FailureKind;
-import dev.batchmonitor.function.incident.Incident;
 import dev.batchmonitor.function.incident.IncidentKey;
 import dev.batchmonitor.function.incident.IncidentScope;
 import dev.batchmonitor.function.incident.Window;
@@ -22,7 +22,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Makes alerts of what is known of an incident. */
 record IncidentAlerts(Console console) {
@@ -55,10 +55,10 @@ record IncidentAlerts(Console console) {
     }
 
     /** What all later messages say of the incident to which the alert belongs. */
-    static Incident.About about(Alert alert, IncidentKey key) {
+    static About about(Alert alert, IncidentKey key) {
         JobIdentity job = alert.identity();
         JobIdentity shown = key.scope() == IncidentScope.ARRAY ? array(job) : job;
-        return new Incident.About(shown, alert.origin(), alert.routing());
+        return new About(shown, alert.origin(), alert.routing(), alert.jobUrl().orElse(null));
     }
 
     private static JobIdentity array(JobIdentity child) {
@@ -71,52 +71,65 @@ record IncidentAlerts(Console console) {
                 child.definition());
     }
 
-    /** The window's summary: of an array, or of what followed a first failure. */
-    Alert summary(IncidentKey key, Incident.@Nullable About about, Window window) {
-        Incident.About known = Objects.requireNonNull(about, "an incident with a window has been opened");
-        EventOrigin origin = at(window.latest(), known.origin());
+    /**
+     * The window's summary: of an array, or of what followed a first failure.
+     *
+     * @param first a failure that is not known yet, of which an array's summary may have to tell
+     */
+    Alert summary(IncidentKey key, Window window, Optional<JobFailure> first) {
+        About about = known(window);
         if (key.scope() == IncidentScope.ARRAY) {
-            return array(known, origin, window, key);
+            ArraySummary summary = array(about, window, key);
+            return window.claim(Duty.ANNOUNCE).done()
+                    ? summary
+                    : first.map(summary::withFirst).orElse(summary);
         }
         FailureCount more = window.more();
-        FailureKind kind = more.byKind().keySet().iterator().next();
-        int total = window.tally().total();
         return new IncidentSummary(
-                known.identity(), origin, console, kind, more, total, known.routing(), key.inWindow(window.start()));
+                about.identity(),
+                at(window.latest(), about.origin()),
+                console,
+                more.byKind().keySet().iterator().next(),
+                more,
+                window.tally().total(),
+                about.routing(),
+                key.inWindow(window.start()),
+                about.url());
     }
 
-    private ArraySummary array(Incident.About about, EventOrigin origin, Window window, IncidentKey key) {
+    private ArraySummary array(About about, Window window, IncidentKey key) {
         ArrayEnd end = window.end();
         Integer size = end == null ? null : end.size();
         Integer failed = end == null ? null : end.failed();
+        Instant at = end == null || end.at() == null ? window.latest() : end.at();
         int counted = window.tally().total();
         return new ArraySummary(
                 about.identity(),
-                origin,
+                at(at, about.origin()),
                 console,
                 size,
                 failed == null ? counted : Math.max(failed, counted),
                 end != null,
                 window.count(),
                 about.routing(),
-                key.toString());
+                key.toString(),
+                null);
     }
 
     /** That a definition whose jobs failed has succeeded again. */
-    Alert recovery(BatchEvent.JobStateChange event, Window window, Incident incident) {
-        Incident.About about = Objects.requireNonNull(incident.about(), "an incident with a window has been opened");
-        String failure = window.count().byKind().keySet().stream()
-                .findFirst()
-                .map(FailureKind::summary)
-                .orElse("failures");
+    Alert recovery(BatchEvent.JobStateChange event, Window window, IncidentKey key) {
         return new Recovery(
                 event.job(),
                 event.origin(),
                 console,
-                window.start(),
-                failure,
-                about.routing(),
-                incident.key().toString());
+                window.count(),
+                known(window).routing(),
+                key.toString());
+    }
+
+    private static About known(Window window) {
+        return Objects.requireNonNull(
+                window.about(), "a window of which there is something to tell has begun with something");
     }
 
     private static EventOrigin at(Instant time, EventOrigin origin) {

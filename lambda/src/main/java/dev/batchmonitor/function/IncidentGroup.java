@@ -4,6 +4,7 @@ import dev.batchmonitor.function.alert.Alert;
 import dev.batchmonitor.function.alert.BlockedQueue;
 import dev.batchmonitor.function.alert.JobFailure;
 import dev.batchmonitor.function.failure.FailureCause;
+import dev.batchmonitor.function.incident.About;
 import dev.batchmonitor.function.incident.ArrayAlerts;
 import dev.batchmonitor.function.incident.ArrayEnd;
 import dev.batchmonitor.function.incident.Arrival;
@@ -13,11 +14,15 @@ import dev.batchmonitor.function.incident.IncidentKey;
 import dev.batchmonitor.function.incident.IncidentScope;
 import dev.batchmonitor.function.job.Job;
 import dev.batchmonitor.function.job.JobKind;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The failures of one batch that belong to the same incident. */
 record IncidentGroup(IncidentKey key, List<Outcome> outcomes) {
@@ -48,8 +53,18 @@ record IncidentGroup(IncidentKey key, List<Outcome> outcomes) {
                 .toList();
     }
 
-    List<Alert> alerts() {
-        return outcomes.stream().flatMap(outcome -> outcome.alert().stream()).toList();
+    /** What is to be told. */
+    List<Alert> news() {
+        return outcomes.stream().flatMap(outcome -> outcome.news().stream()).toList();
+    }
+
+    /** The first job that failed of those that are to be told of. */
+    Optional<JobFailure> firstNews() {
+        return news().stream()
+                .filter(JobFailure.class::isInstance)
+                .map(JobFailure.class::cast)
+                .filter(failure -> failure.job().kind() != JobKind.ARRAY)
+                .min(Comparator.comparing(failure -> failure.inShort().time()));
     }
 
     /** The alerts of these failures, in their order. */
@@ -63,7 +78,7 @@ record IncidentGroup(IncidentKey key, List<Outcome> outcomes) {
     }
 
     List<Failure> failures() {
-        return outcomes.stream().map(IncidentGroup::failure).toList();
+        return outcomes.stream().map(this::failure).toList();
     }
 
     static String id(Outcome outcome) {
@@ -78,18 +93,21 @@ record IncidentGroup(IncidentKey key, List<Outcome> outcomes) {
                 : id;
     }
 
-    private static Failure failure(Outcome outcome) {
+    private Failure failure(Outcome outcome) {
         Arrival arrival = outcome.occurrence().arrival();
         Alert alert = outcome.alert().orElseThrow();
+        About about = IncidentAlerts.about(alert, key);
+        String id = id(outcome);
         if (!(alert instanceof JobFailure failure)) {
-            return new Failure(id(outcome), alert.origin().time(), arrival, null, null, false);
+            return new Failure(id, alert.origin().time(), arrival, null, null, false, false, about);
         }
         FailedJob job = failure.inShort();
         if (isArrayEnd(failure)) {
-            return new Failure(id(outcome), job.time(), arrival, null, end(failure.job()), false);
+            ArrayEnd end = end(failure.job(), job.time());
+            return new Failure(id, job.time(), arrival, null, end, false, false, about);
         }
-        boolean isCounted = failure.job().kind() != JobKind.ARRAY;
-        return new Failure(id(outcome), job.time(), arrival, isCounted ? job : null, null, decides(failure));
+        FailedJob counted = failure.job().kind() == JobKind.ARRAY ? null : job;
+        return new Failure(id, job.time(), arrival, counted, null, decides(failure), outcome.quiet(), about);
     }
 
     private static boolean decides(JobFailure failure) {
@@ -102,7 +120,7 @@ record IncidentGroup(IncidentKey key, List<Outcome> outcomes) {
         return failure.job().kind() == JobKind.ARRAY && failure.diagnosis().cause() == FailureCause.ARRAY_CHILD_FAILED;
     }
 
-    static ArrayEnd end(Job array) {
-        return new ArrayEnd(array.parts().arraySize(), array.parts().failedChildren());
+    static ArrayEnd end(Job array, @Nullable Instant at) {
+        return new ArrayEnd(array.parts().arraySize(), array.parts().failedChildren(), at);
     }
 }

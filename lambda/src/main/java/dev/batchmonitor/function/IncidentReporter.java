@@ -74,13 +74,13 @@ final class IncidentReporter implements Reporter {
             work.add(entry.plans());
             work.repeated(entry.repeated());
         });
-        if (failed != null) {
+        if (failed != null && !group.news().isEmpty()) {
             work.add(List.of(Plan.toTell(withoutTable(group, failed), group.messageIds())));
         }
     }
 
     private static Alert withoutTable(IncidentGroup group, IncidentStoreException e) {
-        Alert first = IncidentAlerts.first(group.alerts());
+        Alert first = IncidentAlerts.first(group.news());
         String note = "The table of incidents " + e.getMessage() + ": this may be told more than once.";
         return first instanceof JobFailure failure ? failure.withNote(note) : first;
     }

@@ -1,5 +1,7 @@
 package dev.batchmonitor.function;
 
+import dev.batchmonitor.function.alert.Alert;
+import dev.batchmonitor.function.alert.ArraySummary;
 import dev.batchmonitor.function.alert.JobFailure;
 import dev.batchmonitor.function.alert.LogStream;
 import dev.batchmonitor.function.alert.LogTail;
@@ -36,7 +38,16 @@ final class LastWords {
     }
 
     /** The alert with the end of its log, if it has one that can be read and its turn comes. */
-    JobFailure addTo(JobFailure alert) {
+    Alert addTo(Alert alert) {
+        if (alert instanceof JobFailure failure) {
+            return addTo(failure);
+        }
+        return alert instanceof ArraySummary summary
+                ? summary.first().map(first -> summary.withFirst(addTo(first))).orElse(summary)
+                : alert;
+    }
+
+    private JobFailure addTo(JobFailure alert) {
         Optional<LogStream> stream =
                 alert.failedAttempt().flatMap(attempt -> attempt.log().find());
         if (stream.isEmpty() || !alert.lastWords().equals(LogExcerpt.NONE)) {

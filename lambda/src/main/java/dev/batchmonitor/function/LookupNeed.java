@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * Which jobs are to be looked up: those that failed, because who ended them is only in the answer, and those whose
- * event is incomplete; with a multi-node job that names no log also its main node, whose log it is about. All others
+ * event is incomplete; with a multi-node job that names no log also its main node, whose log it is about, and with a node
+ * the job that may succeed all the same. All others
  * are told by their event, which saves calls of an API that the whole account shares.
  */
 final class LookupNeed implements BatchEvent.Visitor<Stream<String>> {
@@ -49,7 +50,10 @@ final class LookupNeed implements BatchEvent.Visitor<Stream<String>> {
         boolean hasStream = job.lastAttempt()
                 .filter(attempt -> attempt.container().logStream() != null)
                 .isPresent();
-        return Stream.of(job.identity().id(), hasStream ? null : job.mainNodeId())
+        return Stream.of(
+                        job.identity().id(),
+                        hasStream ? null : job.mainNodeId(),
+                        job.kind() == JobKind.NODE ? job.identity().parentId() : null)
                 .filter(Objects::nonNull);
     }
 

@@ -24,8 +24,7 @@ record OpenIncidents(IncidentLedger ledger, IncidentAlerts alerts) {
     record Entry(List<Plan> plans, Set<Outcome> repeated) {}
 
     Entry enter(IncidentGroup group, Deadline deadline) throws IncidentStoreException {
-        Incident.About about = IncidentAlerts.about(group.alerts().get(0), group.key());
-        Admission admission = ledger.admit(group.key(), about, group.failures(), deadline);
+        Admission admission = ledger.admit(group.key(), group.failures(), deadline);
         Set<Outcome> repeated = group.outcomes().stream()
                 .filter(outcome -> admission.repeated().contains(IncidentGroup.id(outcome)))
                 .filter(outcome -> outcome.occurrence().isNew())
@@ -43,7 +42,7 @@ record OpenIncidents(IncidentLedger ledger, IncidentAlerts alerts) {
             return new Plan(
                     incident,
                     task.window(),
-                    alerts.summary(group.key(), incident.about(), summary),
+                    alerts.summary(group.key(), summary, group.firstNews()),
                     Duty.SUMMARISE,
                     window -> window.told(summary),
                     closing,

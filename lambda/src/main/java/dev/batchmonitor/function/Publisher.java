@@ -3,7 +3,6 @@ package dev.batchmonitor.function;
 import dev.batchmonitor.function.alert.Alert;
 import dev.batchmonitor.function.alert.AlertChannel;
 import dev.batchmonitor.function.alert.AlertMessage;
-import dev.batchmonitor.function.alert.JobFailure;
 import dev.batchmonitor.function.alert.LogTail;
 import dev.batchmonitor.function.log.Log;
 import dev.batchmonitor.function.time.Deadline;
@@ -23,10 +22,8 @@ record Publisher(LogTail tail, AlertChannel channel, Log log) {
             return Set.of();
         }
         LastWords lastWords = new LastWords(tail, deadline.keeping(AFTER_LOGS), log);
-        List<AlertMessage> messages = alerts.stream()
-                .map(alert -> alert instanceof JobFailure failure ? lastWords.addTo(failure) : alert)
-                .map(AlertMessage::of)
-                .toList();
+        List<AlertMessage> messages =
+                alerts.stream().map(lastWords::addTo).map(AlertMessage::of).toList();
         Set<Integer> refused = channel.publish(messages, deadline.keeping(AFTER_ALERTS));
         AlertLog.write(messages, refused, log);
         return refused;

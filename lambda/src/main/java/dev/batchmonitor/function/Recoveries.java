@@ -31,7 +31,7 @@ record Recoveries(IncidentLedger ledger, IncidentAlerts alerts) {
     List<Step> failed(List<Outcome> outcomes) {
         Map<IncidentKey, List<Outcome>> byDefinition = new LinkedHashMap<>();
         for (Outcome outcome : outcomes) {
-            outcome.alert()
+            outcome.news()
                     .filter(alert -> alert instanceof JobFailure failure && failure.isFinal())
                     .ifPresent(alert -> byDefinition
                             .computeIfAbsent(
@@ -46,8 +46,7 @@ record Recoveries(IncidentLedger ledger, IncidentAlerts alerts) {
     }
 
     private Optional<Plan> note(IncidentGroup group, Deadline deadline) throws IncidentStoreException {
-        Incident.About about = IncidentAlerts.about(group.alerts().get(0), group.key());
-        ledger.admit(group.key(), about, group.failures(), deadline);
+        ledger.admit(group.key(), group.failures(), deadline);
         return Optional.empty();
     }
 
@@ -103,7 +102,7 @@ record Recoveries(IncidentLedger ledger, IncidentAlerts alerts) {
         return new Plan(
                 incident,
                 window.start(),
-                alerts.recovery(event, window, incident),
+                alerts.recovery(event, window, incident.key()),
                 Duty.TELL,
                 recovered -> recovered.with(Duty.TELL, Claim.DONE),
                 null,

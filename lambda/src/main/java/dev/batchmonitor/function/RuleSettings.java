@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,13 +80,11 @@ record RuleSettings(QuietRules quiet, AlertRules rules) {
     }
 
     private static AlertRule rule(JsonObject json, Variables variables) {
-        JsonObject tags = json.object("tags");
         return new AlertRule(
                 patterns(json.texts("queues")),
                 patterns(json.texts("definitions")),
                 Set.copyOf(json.texts("causes")),
-                tags.fields().keySet().stream()
-                        .collect(Collectors.toMap(key -> key, key -> new NamePattern(String.valueOf(tags.text(key))))),
+                WatchSettings.tags(json.object("tags")),
                 new Routing(severity(json.text("severity"), variables), json.text("runbook"), topic(json, variables)));
     }
 

@@ -2,6 +2,8 @@ package dev.batchmonitor.function;
 
 import dev.batchmonitor.function.event.Home;
 import dev.batchmonitor.function.log.LogLevel;
+import dev.batchmonitor.function.metric.MetricSelection;
+import dev.batchmonitor.function.rule.WatchRules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alertTopicArn {@value #ALERT_TOPIC_ARN}: the SNS topic for alerts; required
  * @param metricNamespace {@value #METRIC_NAMESPACE}: the CloudWatch namespace; default {@value #DEFAULT_NAMESPACE}
+ * @param metrics see {@link MetricSettings}
  * @param logLines {@value #LOG_LINES}: how many lines of a failed attempt's log an alert shows, 0 to {@value #MAX_LOG_LINES};
  *     0 reads no log; default {@value #DEFAULT_LOG_LINES}
  * @param attemptAlerts {@value #ATTEMPT_ALERTS}: whether also an attempt that Batch will retry is worth an alert,
  *     {@code true} or {@code false}; default false
  * @param consoleDomain {@value #CONSOLE_DOMAIN}: the domain of the AWS console that links lead to, without the Region;
  *     default that of the job's partition
+ * @param watch see {@link WatchSettings}
  * @param home {@value #ACCOUNT_ID} and {@code AWS_REGION}, which Lambda sets: where jobs are looked up. The account is set if
  *     events come from other accounts or Regions too; default: all events are the monitor's own
  * @param logLevel {@code AWS_LAMBDA_LOG_LEVEL}, which Lambda sets from the function's logging configuration; default INFO
@@ -27,10 +31,12 @@ import org.jspecify.annotations.Nullable;
 public record Settings(
         String alertTopicArn,
         String metricNamespace,
+        MetricSelection metrics,
         int logLines,
         boolean attemptAlerts,
         @Nullable String consoleDomain,
         IncidentSettings incidents,
+        WatchRules watch,
         RuleSettings alerts,
         Home home,
         LogLevel logLevel) {
@@ -50,6 +56,8 @@ public record Settings(
     public static final Set<String> NAMES = Set.of(
             ALERT_TOPIC_ARN,
             METRIC_NAMESPACE,
+            MetricSettings.METRICS,
+            MetricSettings.METRIC_DIMENSIONS,
             LOG_LINES,
             ATTEMPT_ALERTS,
             CONSOLE_DOMAIN,
@@ -59,6 +67,9 @@ public record Settings(
             IncidentSettings.QUEUE_URL,
             IncidentSettings.ARRAY_ALERTS,
             IncidentSettings.RECOVERY_ALERTS,
+            WatchSettings.EXCLUDE_JOB_DEFINITIONS,
+            WatchSettings.EXCLUDE_JOB_NAMES,
+            WatchSettings.JOB_TAGS,
             RuleSettings.QUIET_CAUSES,
             RuleSettings.EXPECTED_EXIT_CODES,
             RuleSettings.ALERT_RULES);
@@ -75,21 +86,15 @@ public record Settings(
     public static Settings from(Map<String, String> environment) {
         Variables variables = new Variables(environment);
         Settings settings = new Settings(
-                variables.matching(
-                        ALERT_TOPIC_ARN,
-                        "",
-                        "arn:[a-z0-9-]+:sns:[a-z0-9-]+:\\d{12}:[A-Za-z0-9_-]{1,256}",
-                        "the ARN of a standard SNS topic, such as arn:aws:sns:eu-west-1:123456789012:alerts"),
-                variables.matching(
-                        METRIC_NAMESPACE,
-                        DEFAULT_NAMESPACE,
-                        "(?!AWS/)(?=.*\\S)[A-Za-z0-9._/#: -]{1,255}",
-                        "1 to 255 letters, digits or ._/#: - and not begin with AWS/"),
+                alertTopicArn(variables),
+                metricNamespace(variables),
+                MetricSettings.from(variables),
                 variables.number(LOG_LINES, DEFAULT_LOG_LINES, MAX_LOG_LINES),
                 variables.flag(ATTEMPT_ALERTS),
                 variables.optional(
                         CONSOLE_DOMAIN, "[a-z0-9-]+(\\.[a-z0-9-]+)+", "a domain such as console.aws.amazon.com"),
                 IncidentSettings.from(variables),
+                WatchSettings.from(variables),
                 RuleSettings.from(variables),
                 new Home(
                         variables.optional(ACCOUNT_ID, "\\d{12}", "the 12 digits of an AWS account"),
@@ -101,6 +106,22 @@ public record Settings(
             throw new IllegalArgumentException("batch-job-monitor cannot start: " + String.join("; ", problems));
         }
         return settings;
+    }
+
+    private static String alertTopicArn(Variables variables) {
+        return variables.matching(
+                ALERT_TOPIC_ARN,
+                "",
+                "arn:[a-z0-9-]+:sns:[a-z0-9-]+:\\d{12}:[A-Za-z0-9_-]{1,256}",
+                "the ARN of a standard SNS topic, such as arn:aws:sns:eu-west-1:123456789012:alerts");
+    }
+
+    private static String metricNamespace(Variables variables) {
+        return variables.matching(
+                METRIC_NAMESPACE,
+                DEFAULT_NAMESPACE,
+                "(?!AWS/)(?=.*\\S)[A-Za-z0-9._/#: -]{1,255}",
+                "1 to 255 letters, digits or ._/#: - and not begin with AWS/");
     }
 
     private static LogLevel level(Variables variables) {

@@ -12,9 +12,9 @@ record SingleReporter(Publisher publisher) implements Reporter {
     @Override
     public Reported report(List<Outcome> outcomes, JobDescriptions descriptions, Deadline deadline) {
         List<Outcome> alerted =
-                outcomes.stream().filter(outcome -> outcome.alert().isPresent()).toList();
+                outcomes.stream().filter(outcome -> outcome.news().isPresent()).toList();
         List<Alert> alerts =
-                alerted.stream().flatMap(outcome -> outcome.alert().stream()).toList();
+                alerted.stream().flatMap(outcome -> outcome.news().stream()).toList();
         Set<String> again = new LinkedHashSet<>();
         publisher
                 .publish(alerts, deadline)

@@ -2,10 +2,12 @@ package dev.batchmonitor.function;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Environment variables, and all that is wrong with them. */
@@ -64,6 +66,21 @@ final class Variables {
                     "one of " + Arrays.stream(allowed).map(Variables::spelled).toList());
             return otherwise;
         });
+    }
+
+    /** Those that the text names, separated by commas; all of them if there is no such variable. */
+    <E> Set<E> several(String name, Map<String, E> allowed) {
+        String all = String.join(",", allowed.keySet());
+        Set<E> values = new LinkedHashSet<>();
+        for (String word : text(name, all).split(",", -1)) {
+            E value = allowed.get(word.strip());
+            if (value != null) {
+                values.add(value);
+            } else if (!word.isBlank()) {
+                problem(name, "words separated by commas, of " + allowed.keySet());
+            }
+        }
+        return values;
     }
 
     private static <E extends Enum<E>> Optional<E> value(String text, E[] allowed) {

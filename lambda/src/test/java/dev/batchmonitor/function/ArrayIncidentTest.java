@@ -1,19 +1,19 @@
 package dev.batchmonitor.function;
 
-import static dev.batchmonitor.function.SampleEvents.stateChange;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.batchmonitor.function.alert.AlertMessage;
+import dev.batchmonitor.function.failure.FailureCause;
 import dev.batchmonitor.function.incident.ArrayAlerts;
 import dev.batchmonitor.function.incident.Closing;
 import dev.batchmonitor.function.job.JobDescriptions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Jobs that consist of others. */
+/** Jobs that consist of children. */
 class ArrayIncidentTest extends IncidentStory {
     @Test
     void anArrayIsWorthItsFirstChildAndItsSummary() {
@@ -28,6 +28,53 @@ class ArrayIncidentTest extends IncidentStory {
     void anArrayThatEndsWithItsFirstChildIsOneMessage() {
         handle(child(3), array(1));
         assertThat(subjects()).hasSize(1).first().asString().contains("1 of 100 children failed");
+    }
+
+    @Test
+    void aQuietChildIsCountedAndTheSummaryNeedNotWaitForIt() {
+        quietCauses = Set.of(FailureCause.CANCELLED);
+        handle(child(3), cancelled(4), array(2));
+        assertThat(subjects()).containsExactly("FAILED: array job (2 of 100 children failed)");
+        assertThat(published.get(0).bodies().get("email"))
+                .contains("  1  cancelled\n")
+                .doesNotContain("quiet cause");
+        closeAll();
+        assertThat(subjects()).hasSize(1);
+    }
+
+    @Test
+    void quietChildrenAloneAreWorthNoMessage() {
+        quietCauses = Set.of(FailureCause.CANCELLED);
+        handle(cancelled(4));
+        handle(cancelled(5));
+        closeAll();
+        assertThat(subjects()).isEmpty();
+        assertThat(failedJobs()).isEqualTo(2);
+    }
+
+    @Test
+    void quietChildrenAreNotToldOfWithoutTheTableEither() {
+        quietCauses = Set.of(FailureCause.CANCELLED);
+        store.fault = "is gone";
+        handle(cancelled(4));
+        assertThat(subjects()).isEmpty();
+    }
+
+    @Test
+    void aSummaryThatIsTheFirstMessageShowsTheFirstChildInFull() {
+        handle(child(3), child(1), array(2));
+        assertThat(published.get(0).bodies().get("email"))
+                .contains("\nFirst failed child\nindex 1: application error, exit 2, attempt 1 of 1\n");
+        handle(child(7).replace("array", "other"));
+        handle(array(1).replace("array", "other"));
+        assertThat(published.get(2).bodies().get("email")).doesNotContain("First failed child");
+    }
+
+    @Test
+    void aSummaryIsOfTheTimeAtWhichTheArrayEnded() {
+        handle(child(3), array(1));
+        assertThat(published.get(0).bodies().get("default"))
+                .contains("\"time\":\"" + Instant.ofEpochMilli(START + 100_000_000L) + "\"");
     }
 
     @Test
@@ -99,32 +146,6 @@ class ArrayIncidentTest extends IncidentStory {
     }
 
     @Test
-    void aMultiNodeJobIsToldOfAlsoAfterOneOfItsNodes() {
-        handle(stateChange("mpi#2", "FAILED", ended(0, 1) + ",\"nodeDetails\":{\"nodeIndex\":2}"));
-        handle(stateChange("mpi", "FAILED", ended(1, 1) + ",\"nodeProperties\":{\"numNodes\":4}"));
-        handle(stateChange("mpi", "FAILED", ended(1, 1) + ",\"nodeProperties\":{\"numNodes\":4}"));
-        assertThat(published).extracting(AlertMessage::jobId).containsExactly("mpi#2", "mpi");
-        assertThat(closings).isEmpty();
-    }
-
-    @Test
-    void aMultiNodeJobAndItsNodesAreOneMessageWhereTheyComeTogether() {
-        handle(
-                stateChange("mpi#0", "FAILED", ended(0, 1) + ",\"nodeDetails\":{\"nodeIndex\":0}"),
-                stateChange("mpi", "FAILED", ended(1, 1) + ",\"nodeProperties\":{\"numNodes\":4}"));
-        assertThat(published).extracting(AlertMessage::jobId).containsExactly("mpi");
-    }
-
-    @Test
-    void aMultiNodeJobDoesNotTellAgainOfNodesWhoseEventsAreRepeated() {
-        String node = stateChange("mpi#2", "FAILED", ended(0, 1) + ",\"nodeDetails\":{\"nodeIndex\":2}");
-        handle(node);
-        handle(node, stateChange("mpi", "FAILED", ended(1, 1) + ",\"nodeProperties\":{\"numNodes\":4}"));
-        assertThat(published).extracting(AlertMessage::jobId).containsExactly("mpi#2", "mpi");
-        assertThat(published.get(1).bodies().get("default")).doesNotContain("\"others\"");
-    }
-
-    @Test
     void aChildIsToldOfAlsoAfterOneOfItsAttempts() {
         arrays = ArrayAlerts.EVERY_CHILD;
         attemptAlerts = true;
@@ -186,21 +207,8 @@ class ArrayIncidentTest extends IncidentStory {
         assertThat(subjects()).hasSize(1).first().asString().startsWith("FAILED: job (queue deleted");
     }
 
-    @Test
-    void aNodeThatIsToldOfTwiceDoesNotHideAnother() {
-        handle(node(0));
-        handle(node(1));
-        handle(node(0), stateChange("mpi", "FAILED", ended(1, 1) + ",\"nodeProperties\":{\"numNodes\":4}"));
-        closeAll();
-        assertThat(published)
-                .extracting(AlertMessage::jobId)
-                .startsWith("mpi#0", "mpi")
-                .hasSize(3);
-        assertThat(subjects()).last().asString().startsWith("1 MORE FAILED");
-    }
-
-    private static String node(int index) {
-        return stateChange("mpi#" + index, "FAILED", ended(0, 1) + ",\"nodeDetails\":{\"nodeIndex\":0}");
+    private static String cancelled(int index) {
+        return child(index).replaceFirst("\"attempts\":\\[[^]]*]", "\"attempts\":[],\"isCancelled\":true");
     }
 
     private static String arrayWithoutCount() {

@@ -48,7 +48,8 @@ final class HostileMonitor {
                     return Set.of();
                 },
                 log);
-        this.monitor = new JobMonitor(new EventDecoder(CLOCK), policy(), aws, new SingleReporter(publisher), log);
+        this.monitor = new JobMonitor(
+                new EventDecoder(CLOCK), WatchedJobs.ALL, policy(), aws, new SingleReporter(publisher), log);
     }
 
     /** Handles one message; how many alerts came of it. */

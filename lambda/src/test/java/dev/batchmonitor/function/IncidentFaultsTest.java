@@ -4,8 +4,11 @@ import static dev.batchmonitor.function.SampleEvents.CLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.batchmonitor.function.incident.Arrival;
+import dev.batchmonitor.function.job.JobDescriptions;
 import dev.batchmonitor.function.metric.MetricName;
+import dev.batchmonitor.function.time.Deadline;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,28 @@ class IncidentFaultsTest extends IncidentStory {
         handle(failed("c", 120));
         handle(failed("b", 60), failed("c", 120));
         assertThat(failedJobs()).isEqualTo(3);
+    }
+
+    @Test
+    void howeverLongMeasuringTakesThereIsTimeLeftToNoteWhatWasNotMeasured() {
+        List<Deadline> given = new ArrayList<>();
+        Reporter reporter = new Reporter() {
+            @Override
+            public Reported report(List<Outcome> outcomes, JobDescriptions jobs, Deadline deadline) {
+                return new Reported(Set.of(), Set.of(), 0);
+            }
+
+            @Override
+            public void unmeasured(List<Outcome> outcomes, Deadline deadline) {
+                given.add(deadline);
+            }
+        };
+        monitor(reporter, (datums, deadline) -> {
+                    given.add(deadline);
+                    return datums;
+                })
+                .handle(List.of(SampleEvents.delivery("m0", failed("a", 0))), deadline());
+        assertThat(given).extracting(deadline -> deadline.left().toSeconds()).containsExactly(24L, 30L);
     }
 
     @Test

@@ -144,6 +144,16 @@ class IncidentReporterTest extends IncidentStory {
     }
 
     @Test
+    void aClosingThatComesAfterTheNextWindowBeganNamesItsOwnJobs() {
+        handle(failed("first", 0));
+        handle(failed("second", 1));
+        handle(failed("later", 1_000));
+        close();
+        assertThat(subjects()).last().asString().startsWith("1 MORE FAILED");
+        assertThat(published.get(published.size() - 1).jobId()).isEqualTo("first");
+    }
+
+    @Test
     void aClosingThatNamesNoIncidentTakesNoFailureWithIt() {
         String unreadable = closing(new Closing(IncidentKey.parse("failures etl"), CLOCK.instant(), Duration.ZERO, 0))
                 .replace("failures etl", "unheard-of etl");

@@ -9,6 +9,7 @@ import dev.batchmonitor.function.alert.Console;
 import dev.batchmonitor.function.alert.LogTail;
 import dev.batchmonitor.function.event.EventDecoder;
 import dev.batchmonitor.function.event.Home;
+import dev.batchmonitor.function.failure.FailureCause;
 import dev.batchmonitor.function.incident.ArrayAlerts;
 import dev.batchmonitor.function.incident.Arrival;
 import dev.batchmonitor.function.incident.Closing;
@@ -20,6 +21,7 @@ import dev.batchmonitor.function.log.Log;
 import dev.batchmonitor.function.log.LogLevel;
 import dev.batchmonitor.function.metric.MetricDatum;
 import dev.batchmonitor.function.metric.MetricName;
+import dev.batchmonitor.function.metric.MetricSink;
 import dev.batchmonitor.function.rule.AlertRules;
 import dev.batchmonitor.function.rule.QuietRules;
 import dev.batchmonitor.function.time.Deadline;
@@ -45,6 +47,7 @@ abstract class IncidentStory {
 
     JobDescriptions descriptions = JobDescriptions.NONE;
     ArrayAlerts arrays = ArrayAlerts.FIRST_AND_SUMMARY;
+    Set<FailureCause> quietCauses = Set.of();
     Set<Integer> refused = Set.of();
     boolean closingsTaken = true;
 
@@ -120,24 +123,33 @@ abstract class IncidentStory {
     }
 
     JobMonitor monitor(AlertChannel channel) {
-        Log log = new Log(
-                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8), CLOCK, LogLevel.INFO);
+        Log log = log();
         IncidentPolicy policy = new IncidentPolicy(Duration.ofMinutes(15), arrays, recoveries);
-        return new JobMonitor(
-                new EventDecoder(CLOCK),
-                policy(),
-                new AwsPorts((ids, deadline) -> descriptions, (datums, deadline) -> {
-                    measured.addAll(datums);
-                    return List.of();
-                }),
-                new IncidentReporter(
-                        new IncidentLedger(store, policy),
-                        policy,
-                        new IncidentAlerts(Console.OF_PARTITION),
-                        new Publisher(LogTail.NONE, channel, log),
-                        this::send,
-                        log),
+        Reporter reporter = new IncidentReporter(
+                new IncidentLedger(store, policy),
+                policy,
+                new IncidentAlerts(Console.OF_PARTITION),
+                new Publisher(LogTail.NONE, channel, log),
+                this::send,
                 log);
+        return monitor(reporter, (datums, deadline) -> {
+            measured.addAll(datums);
+            return List.of();
+        });
+    }
+
+    JobMonitor monitor(Reporter reporter, MetricSink metrics) {
+        return monitor(new EventDecoder(CLOCK), reporter, metrics);
+    }
+
+    JobMonitor monitor(EventDecoder decoder, Reporter reporter, MetricSink metrics) {
+        AwsPorts aws = new AwsPorts((ids, deadline) -> descriptions, metrics);
+        return new JobMonitor(decoder, WatchedJobs.ALL, policy(), aws, reporter, log());
+    }
+
+    private static Log log() {
+        return new Log(
+                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8), CLOCK, LogLevel.INFO);
     }
 
     private boolean send(Closing closing, Deadline deadline) {
@@ -152,7 +164,7 @@ abstract class IncidentStory {
         return new AlertPolicy(
                 Console.OF_PARTITION,
                 attemptAlerts,
-                new QuietRules(Set.of(), Map.of()),
+                new QuietRules(quietCauses, Map.of()),
                 AlertRules.NONE,
                 new Home(null, "eu-west-1"));
     }

@@ -228,6 +228,7 @@ class JobMonitorTest {
                 });
         return new JobMonitor(
                 new EventDecoder(CLOCK),
+                WatchedJobs.ALL,
                 new AlertPolicy(
                         Console.OF_PARTITION, attemptAlerts, new QuietRules(Set.of(), Map.of()), AlertRules.NONE, home),
                 aws,

@@ -100,6 +100,7 @@ class LastWordsTest {
         Log log = new Log(new PrintStream(logged, true, StandardCharsets.UTF_8), CLOCK, LogLevel.INFO);
         return new JobMonitor(
                 new EventDecoder(CLOCK),
+                WatchedJobs.ALL,
                 new AlertPolicy(
                         Console.OF_PARTITION,
                         false,

@@ -32,7 +32,7 @@ final class MemoryStore implements IncidentStore {
             return null;
         }
         writes++;
-        Incident next = new Incident(incident.key(), incident.version() + 1, incident.about(), incident.windows());
+        Incident next = new Incident(incident.key(), incident.version() + 1, incident.windows());
         incidents.put(next.key(), next);
         return next;
     }

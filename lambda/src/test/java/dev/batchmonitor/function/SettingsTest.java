@@ -8,12 +8,15 @@ import dev.batchmonitor.function.failure.FailureCause;
 import dev.batchmonitor.function.incident.ArrayAlerts;
 import dev.batchmonitor.function.incident.IncidentPolicy;
 import dev.batchmonitor.function.log.LogLevel;
+import dev.batchmonitor.function.metric.MetricName;
+import dev.batchmonitor.function.metric.MetricSelection;
 import dev.batchmonitor.function.rule.AlertRule;
 import dev.batchmonitor.function.rule.AlertRules;
 import dev.batchmonitor.function.rule.NamePattern;
 import dev.batchmonitor.function.rule.QuietRules;
 import dev.batchmonitor.function.rule.Routing;
 import dev.batchmonitor.function.rule.Severity;
+import dev.batchmonitor.function.rule.WatchRules;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +43,7 @@ class SettingsTest {
                 .isEqualTo(new Settings(
                         "arn:aws:sns:eu-west-1:111122223333:alerts",
                         "BatchJobMonitor",
+                        MetricSelection.ALL,
                         20,
                         false,
                         null,
@@ -47,6 +51,7 @@ class SettingsTest {
                                 new IncidentPolicy(Duration.ofMinutes(15), ArrayAlerts.FIRST_AND_SUMMARY, false),
                                 "Incidents",
                                 "https://sqs.eu-west-1.amazonaws.com/111122223333/events"),
+                        WatchRules.ALL,
                         new RuleSettings(
                                 new QuietRules(
                                         Set.of(
@@ -82,6 +87,9 @@ class SettingsTest {
         "BATCH_MONITOR_ALERT_RULES, '{}', must be a JSON array of rules",
         "BATCH_MONITOR_ALERT_RULES, '[{\"severity\":\"LOUD\"}]', must be rules with a severity of",
         "BATCH_MONITOR_ALERT_RULES, '[{\"topicArn\":\"x\"}]', must be rules with ARNs",
+        "BATCH_MONITOR_METRICS, 'FailedJobs,Failures', 'must be words separated by commas, of [FailedJobs, '",
+        "BATCH_MONITOR_METRIC_DIMENSIONS, JobQueue, 'of [JobDefinition, Cause, ExitCode]'",
+        "BATCH_MONITOR_JOB_TAGS, team, must be a JSON object",
         "AWS_REGION, '', must be a Region",
         "BATCH_MONITOR_METRIC_NAMESPCE, Acme, is not a setting"
     })
@@ -117,6 +125,28 @@ class SettingsTest {
                                         Severity.CRITICAL,
                                         "https://runbooks.example.com/oom",
                                         "arn:aws:sns:eu-west-1:111122223333:prod"))))));
+    }
+
+    @Test
+    void whatIsWatchedIsRead() {
+        Map<String, String> environment = new HashMap<>(MINIMUM);
+        environment.put("BATCH_MONITOR_EXCLUDE_JOB_DEFINITIONS", "report, try-*");
+        environment.put("BATCH_MONITOR_EXCLUDE_JOB_NAMES", "test-*");
+        environment.put("BATCH_MONITOR_JOB_TAGS", "{\"team\":\"gen*\"}");
+        assertThat(Settings.from(environment).watch())
+                .isEqualTo(new WatchRules(
+                        List.of(new NamePattern("report"), new NamePattern("try-*")),
+                        List.of(new NamePattern("test-*")),
+                        Map.of("team", new NamePattern("gen*"))));
+    }
+
+    @Test
+    void whatIsMeasuredIsRead() {
+        Map<String, String> environment = new HashMap<>(MINIMUM);
+        environment.put("BATCH_MONITOR_METRICS", "FailedJobs,QueueTime");
+        environment.put("BATCH_MONITOR_METRIC_DIMENSIONS", "");
+        assertThat(Settings.from(environment).metrics())
+                .isEqualTo(new MetricSelection(Set.of(MetricName.FAILED_JOBS, MetricName.QUEUE_TIME), Set.of()));
     }
 
     @Test

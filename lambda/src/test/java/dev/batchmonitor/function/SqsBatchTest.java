@@ -1,6 +1,7 @@
 package dev.batchmonitor.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.batchmonitor.function.incident.Arrival;
 import java.io.ByteArrayInputStream;
@@ -30,6 +31,14 @@ class SqsBatchTest {
     void aBatchMayBeEmpty() throws IOException {
         assertThat(read("{\"Records\":[]}")).isEmpty();
         assertThat(read("{}")).isEmpty();
+    }
+
+    /** SQS takes no such text, so that it can only come from somebody who invokes the function: nothing is lost with it. */
+    @Test
+    void whatIsNotUtf8FailsTheInvocation() {
+        byte[] event = "{\"Records\":[{\"messageId\":\"m1\",\"body\":\"?\"}]}".getBytes(StandardCharsets.UTF_8);
+        event[event.length - 5] = (byte) 0xFF;
+        assertThatThrownBy(() -> SqsBatch.read(new ByteArrayInputStream(event))).isInstanceOf(IOException.class);
     }
 
     @Test

@@ -15,16 +15,16 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What one of a message's bodies must look like. */
-record AlertSchema(String protocol, JsonSchema schema) {
+public record AlertSchema(String protocol, JsonSchema schema) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** The published schema of the body that machines get. */
-    static AlertSchema published() {
+    public static AlertSchema published() {
         return of("default", Path.of("../docs/alert.schema.json"));
     }
 
     /** The one that chats take. */
-    static AlertSchema ofChats() {
+    public static AlertSchema ofChats() {
         return of("https", Path.of("src/test/resources/custom-notification.schema.json"));
     }
 
@@ -38,7 +38,7 @@ record AlertSchema(String protocol, JsonSchema schema) {
     }
 
     /** In what the message's body breaks the schema. */
-    List<String> violations(PublishedMessage message) {
+    public List<String> violations(PublishedMessage message) {
         return violations(MessageForms.body(message, protocol));
     }
 

@@ -26,6 +26,10 @@ record ConsumerProject(String folder, String mainClass, String cdkVersion) {
         return new ConsumerProject("consumer-kotlin", "com.example.ConsumerAppKt", cdkVersion);
     }
 
+    static ConsumerProject scala(String cdkVersion) {
+        return new ConsumerProject("consumer-scala", "com.example.ConsumerApp", cdkVersion);
+    }
+
     /** Puts a file where Maven looks for it, in a repository of its own so that no other build finds it. */
     static void install(String artifact, String version, String extension, Path file) throws IOException {
         Path folder = REPOSITORY.resolve("dev/batchmonitor").resolve(artifact).resolve(version);

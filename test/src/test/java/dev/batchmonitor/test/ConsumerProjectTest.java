@@ -60,6 +60,11 @@ class ConsumerProjectTest {
         assertThat(ConsumerProject.kotlin(current).synthesise(version)).hasSameTextualContentAs(theirs);
     }
 
+    @Test
+    void projectInScalaGivesTheSameTemplate() throws Exception {
+        assertThat(ConsumerProject.scala(current).synthesise(version)).hasSameTextualContentAs(theirs);
+    }
+
     /** After {@code mvn test} there may be a jar of an earlier build. */
     private static boolean isUpToDate(Path jar) throws IOException {
         if (Files.notExists(jar)) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.batchmonitor.cdk.BatchJobMonitor;
 import dev.batchmonitor.function.failure.BlockedReason;
 import dev.batchmonitor.function.failure.FailureCause;
+import dev.batchmonitor.function.failure.Guidance;
 import dev.batchmonitor.function.metric.DimensionSet;
 import dev.batchmonitor.function.metric.MetricName;
 import java.io.IOException;
@@ -13,7 +14,11 @@ import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the documents say is what the code does. {@code -Dexpected=update} writes the page of causes anew. */
 class DocumentationTest {
@@ -35,6 +40,30 @@ class DocumentationTest {
                 .orElseThrow()
                 .replace("Text message: ", "");
         assertThat(README).content().contains(email).contains("`" + textMessage + "`");
+    }
+
+    /** The projects of {@link ConsumerProjectTest} are compiled and run. */
+    @ParameterizedTest
+    @CsvSource({
+        "kotlin, consumer-kotlin/src/main/kotlin/com/example/ConsumerApp.kt",
+        "scala, consumer-scala/src/main/scala/com/example/ConsumerApp.scala",
+        "java, consumer/src/main/java/com/example/ConsumerApp.java"
+    })
+    void whatTheReadmeShowsOfTheConstructIsInAProject(String language, Path project) throws IOException {
+        String source = Files.readString(project);
+        List<String> shown = Pattern.compile("```" + language + "\n(.*?)\n```", Pattern.DOTALL)
+                .matcher(Files.readString(README))
+                .results()
+                .map(block -> block.group(1))
+                .filter(block -> block.contains("BatchJobMonitor.Builder") || block.contains("getDashboardWidgets"))
+                .toList();
+        assertThat(shown)
+                .isNotEmpty()
+                .allSatisfy(block -> assertThat(withoutIndent(source)).contains(withoutIndent(block)));
+    }
+
+    private static String withoutIndent(String code) {
+        return code.lines().map(String::strip).collect(joining("\n"));
     }
 
     @Test
@@ -86,6 +115,14 @@ class DocumentationTest {
                 |---|---|---|---|---|---|
                 %s
 
+                ## What is said when more is known
+
+                Refines the table above; written from `Guidance`.
+
+                | cause | when | what happened, if it is more than above | what to do |
+                |---|---|---|---|
+                %s
+
                 ## Why a job queue is blocked
 
                 [What AWS says](%s)
@@ -93,7 +130,19 @@ class DocumentationTest {
                 | reason | what happened | what to do |
                 |---|---|---|
                 %s
-                """.formatted(causes(), BlockedReason.PAGE, blockedReasons());
+                """.formatted(causes(), guidance(), BlockedReason.PAGE, blockedReasons());
+    }
+
+    private static String guidance() {
+        return Guidance.rows().stream()
+                .map(row -> row(
+                        "`" + row.cause().name() + "`",
+                        row.when(),
+                        row.example().explanation().equals(row.cause().explanation())
+                                ? ""
+                                : row.example().explanation(),
+                        row.example().advice()))
+                .collect(joining("\n"));
     }
 
     private static String causes() {

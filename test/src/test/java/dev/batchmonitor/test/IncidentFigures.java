@@ -14,23 +14,23 @@ import java.util.stream.Collectors;
  * @param outcome all of it
  * @param told the messages, in order
  */
-record IncidentFigures(Outcome outcome, List<Told> told) {
-    static IncidentFigures of(Outcome outcome) {
+public record IncidentFigures(Outcome outcome, List<Told> told) {
+    public static IncidentFigures of(Outcome outcome) {
         return new IncidentFigures(
                 outcome, outcome.alerts().stream().map(Told::of).toList());
     }
 
-    int messages() {
+    public int messages() {
         return told.size();
     }
 
     /** How many messages of each type tell of each incident. */
-    Map<String, Long> messagesByKind() {
+    public Map<String, Long> messagesByKind() {
         return told.stream().collect(Collectors.groupingBy(Told::kind, TreeMap::new, Collectors.counting()));
     }
 
     /** How many failures of each incident were told: of arrays by the last message, of others by all together. */
-    Map<String, Integer> failuresByIncident() {
+    public Map<String, Integer> failuresByIncident() {
         Map<String, Integer> failures = new TreeMap<>();
         told.forEach(message -> failures.merge(
                 message.incident(),
@@ -40,12 +40,12 @@ record IncidentFigures(Outcome outcome, List<Told> told) {
     }
 
     /** How many failures all messages together tell of. */
-    int failuresTold() {
+    public int failuresTold() {
         return failuresByIncident().values().stream().mapToInt(number -> number).sum();
     }
 
     /** The sum of a metric in each queue; without queue under an empty name. */
-    Map<String, Double> sums(String metric) {
+    public Map<String, Double> sums(String metric) {
         return outcome.metrics().stream()
                 .filter(datum -> datum.name().equals(metric))
                 .filter(datum -> datum.dimensions().isEmpty()
@@ -56,7 +56,7 @@ record IncidentFigures(Outcome outcome, List<Told> told) {
                         Collectors.summingDouble(MetricDatum::sum)));
     }
 
-    double sum(String metric) {
+    public double sum(String metric) {
         return sums(metric).values().stream().mapToDouble(sum -> sum).sum();
     }
 }

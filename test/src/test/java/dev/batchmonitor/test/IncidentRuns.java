@@ -10,33 +10,37 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Runs of one and the same function, each from a clean start. */
-record IncidentRuns(LocalChain chain) implements AutoCloseable {
-    /** @param log the name of the file that gets what the function prints */
-    static IncidentRuns start(String log, UnaryOperator<ChainOptions> options) {
+public record IncidentRuns(LocalChain chain) implements AutoCloseable {
+    /**
+     * Starts the function of the project's own app.
+     *
+     * @param log the name of the file that gets what the function prints
+     */
+    public static IncidentRuns start(String log, UnaryOperator<ChainOptions> options) {
         return new IncidentRuns(LocalChain.start(
                 new CloudAssembly(Path.of("target/cdk.out")).stack(Environment.DEFAULT),
                 options.apply(ChainOptions.defaults(Path.of("target", log)))));
     }
 
-    IncidentFigures of(List<String> events) {
+    public IncidentFigures of(List<String> events) {
         return of(events, Faults.none());
     }
 
-    IncidentFigures of(List<String> events, Faults faults) {
+    public IncidentFigures of(List<String> events, Faults faults) {
         chain.reset();
         chain.setFaults(faults);
         return then(events);
     }
 
     /** Goes on after a run. */
-    IncidentFigures then(List<String> events) {
+    public IncidentFigures then(List<String> events) {
         chain.put(events);
         chain.drain();
         return IncidentFigures.of(chain.outcome());
     }
 
     /** Lets what was given up come back, with nothing wrong any more. */
-    IncidentFigures redriven() {
+    public IncidentFigures redriven() {
         chain.setFaults(Faults.none());
         chain.redrive();
         return then(List.of());

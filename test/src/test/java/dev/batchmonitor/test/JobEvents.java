@@ -11,13 +11,14 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /** Events as AWS Batch writes them: those of the scenarios, told of other jobs at other times. */
-final class JobEvents {
-    static final Instant START = Instant.parse("2026-11-20T08:00:00Z");
+public final class JobEvents {
+    public static final Instant START = Instant.parse("2026-11-20T08:00:00Z");
 
     private static final String PLACE = "arn:aws:batch:eu-west-1:111122223333:";
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SUCCEEDED = event("successes", 0);
     private static final String FAILED = event("incident-and-more", 0);
+    private static final String RETRIED = event("retry-exhausted", 0);
     private static final String CHILD = event("array-job", 2);
     private static final String ARRAY = event("array-job", 6);
     private static final String MULTI_NODE = event("multi-node", 0);
@@ -25,36 +26,51 @@ final class JobEvents {
 
     private final SplittableRandom random;
 
-    JobEvents(long seed) {
+    public JobEvents(long seed) {
         this.random = new SplittableRandom(seed);
     }
 
     /** An id that no job has yet. */
-    String newId() {
+    public String newId() {
         return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
     /** A moment of the quarter of an hour that begins with {@link #START}. */
-    Instant moment() {
+    public Instant moment() {
         return START.plusMillis(random.nextLong(Duration.ofMinutes(15).toMillis() - 1_000));
     }
 
-    String succeeded(String definition, Instant time) {
-        return text(ended(SUCCEEDED, newId(), definition, 0, time));
+    public String succeeded(String definition, Instant time) {
+        return succeeded(newId(), definition, time);
     }
 
-    String failed(String definition, int exitCode, Instant time) {
-        return text(ended(FAILED, newId(), definition, exitCode, time));
+    public String succeeded(String id, String definition, Instant time) {
+        return text(ended(SUCCEEDED, id, definition, 0, time));
     }
 
-    String child(String array, String definition, int index, int exitCode, Instant time) {
+    /** Of a job that is RUNNABLE again, after its first attempt has failed. */
+    public String retried(String id, String definition, int exitCode, Instant time) {
+        ObjectNode event = ended(RETRIED, id, definition, exitCode, time);
+        event.withObject("/detail").remove("startedAt");
+        return text(event);
+    }
+
+    public String failed(String definition, int exitCode, Instant time) {
+        return failed(newId(), definition, exitCode, time);
+    }
+
+    public String failed(String id, String definition, int exitCode, Instant time) {
+        return text(ended(FAILED, id, definition, exitCode, time));
+    }
+
+    public String child(String array, String definition, int index, int exitCode, Instant time) {
         ObjectNode event = ended(CHILD, array + ":" + index, definition, exitCode, time);
         event.withObject("/detail/arrayProperties").put("index", index);
         event.withObject("/detail").put("status", exitCode == 0 ? "SUCCEEDED" : "FAILED");
         return text(event);
     }
 
-    String array(String id, String definition, int size, int failed, Instant time) {
+    public String array(String id, String definition, int size, int failed, Instant time) {
         ObjectNode event = at(ARRAY, id, definition, time);
         event.withObject("/detail/arrayProperties").put("size", size);
         event.withObject("/detail/arrayProperties/statusSummary")
@@ -63,17 +79,17 @@ final class JobEvents {
         return text(event);
     }
 
-    String multiNode(String id, String definition, int exitCode, Instant time) {
+    public String multiNode(String id, String definition, int exitCode, Instant time) {
         return text(ended(MULTI_NODE, id, definition, exitCode, time));
     }
 
-    String node(String multiNode, String definition, int index, int exitCode, Instant time) {
+    public String node(String multiNode, String definition, int index, int exitCode, Instant time) {
         ObjectNode event = ended(FAILED, multiNode + "#" + index, definition, exitCode, time);
         event.withObject("/detail/nodeDetails").put("nodeIndex", index).put("isMainNode", index == 0);
         return text(event);
     }
 
-    String blocked(String queue, Instant time) {
+    public String blocked(String queue, Instant time) {
         ObjectNode event = at(BLOCKED, newId(), queue, time);
         event.withObject("/detail").put("jobQueue", PLACE + "job-queue/" + queue);
         return text(event);
@@ -108,12 +124,12 @@ final class JobEvents {
         return event;
     }
 
-    static Instant time(String event) {
+    public static Instant time(String event) {
         return Instant.parse(read(event).path("time").asText());
     }
 
     /** The same event told again, this much later. */
-    static String toldAgain(String event, Duration later) {
+    public static String toldAgain(String event, Duration later) {
         ObjectNode copy = read(event);
         return text(copy.put("time", time(event).plus(later).toString()));
     }

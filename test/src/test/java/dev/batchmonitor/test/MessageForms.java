@@ -9,7 +9,7 @@ import dev.batchmonitor.local.aws.sns.PublishedMessage;
 import java.util.List;
 
 /** The bodies of a message for chats and for machines, laid out for people to read and compare. */
-final class MessageForms {
+public final class MessageForms {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -42,7 +42,7 @@ final class MessageForms {
         return bodies.toPrettyString() + "\n";
     }
 
-    static String body(PublishedMessage message, String protocol) {
+    public static String body(PublishedMessage message, String protocol) {
         return json(message.message()).path(protocol).asText();
     }
 

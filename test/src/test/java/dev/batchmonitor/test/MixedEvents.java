@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** A quarter of an hour of a busy account: a thousand events of everything that makes incidents. */
-final class MixedEvents {
+public final class MixedEvents {
     static final int SIZE = 1_000;
 
     private static final int LARGE_INCIDENTS = 30;
@@ -18,14 +18,26 @@ final class MixedEvents {
     private static final int GROUPS = 5;
     private static final int MEMBERS = 10;
 
-    private static final List<String> IN_ORDER = new MixedEvents().made();
+    private static final List<String> IN_ORDER = new MixedEvents(4).made();
 
-    private final JobEvents events = new JobEvents(4);
+    private final JobEvents events;
     private final List<String> all = new ArrayList<>();
 
+    private MixedEvents(long seed) {
+        this.events = new JobEvents(seed);
+    }
+
     /** In the order in which they happened. */
-    static List<String> inOrder() {
+    public static List<String> inOrder() {
         return IN_ORDER;
+    }
+
+    /** The same things happen to other jobs, in another account and Region. */
+    public static List<String> elsewhere(String account, String region) {
+        return new MixedEvents(6)
+                .made().stream()
+                        .map(event -> event.replace("111122223333", account).replace("eu-west-1", region))
+                        .toList();
     }
 
     /** Each of them twice, in any order. */

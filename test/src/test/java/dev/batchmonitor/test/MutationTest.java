@@ -9,6 +9,7 @@ import dev.batchmonitor.local.demo.Scenario;
 import dev.batchmonitor.local.template.CloudAssembly;
 import dev.batchmonitor.local.template.Environment;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,12 +42,14 @@ class MutationTest {
         List<String> events = mutations();
         Outcome outcome = run(events, EACH_BY_ITSELF);
 
-        System.out.printf(
-                "%d mutations: %d let through, %d alerts, %d in the dead-letter queue%n",
-                events.size(),
-                outcome.matched(),
-                outcome.alerts().size(),
-                outcome.failed().size());
+        String line = "mutations: %d tried, %d let through, %d alerts, %d in the dead-letter queue"
+                .formatted(
+                        events.size(),
+                        outcome.matched(),
+                        outcome.alerts().size(),
+                        outcome.failed().size());
+        System.out.println(line);
+        Files.writeString(Path.of("target/reliability-mutations.txt"), line + "\n");
         assertThat(events).hasSizeGreaterThanOrEqualTo(AT_LEAST);
         assertThat(outcome.alerts()).hasSize(outcome.matched());
         assertThat(outcome.unmatched()).isEmpty();

@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Environment;
@@ -27,10 +29,10 @@ import software.amazon.awscdk.services.sqs.Queue;
 /** The packs of cdk-nag find nothing in a monitor but what is listed here, each with its reason. */
 class SecurityPacksTest {
     /** Networks, and limits that new accounts may not have, are for the user to choose. */
-    private static final List<String> OF_FUNCTION = List.of("LambdaConcurrency", "LambdaDLQ", "LambdaInsideVPC");
+    private static final List<String> OF_FUNCTION = List.of("LambdaConcurrency", "LambdaInsideVPC");
 
     @TempDir
-    private Path out;
+    private Path temporary;
 
     @Test
     void packsFindWhatThereIsToFind() throws IOException {
@@ -72,12 +74,41 @@ class SecurityPacksTest {
         assertThat(report.violations()).containsEntry("AwsSolutions", List.of()).containsEntry("Serverless", List.of());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"eu-west-1", "cn-north-1", "us-gov-west-1"})
+    void monitorWithAllThatCanBeChosenLacksNothing(String region) throws IOException {
+        ValidationReport report = report(
+                "all options in " + region,
+                region,
+                stack -> ChosenMonitor.in(stack)
+                        .encryptionKey(Key.Builder.create(stack, "Key")
+                                .enableKeyRotation(true)
+                                .build())
+                        .build());
+
+        assertThat(report.violations()).hasSize(SecurityPack.values().length);
+        assertThat(report.violations().values()).containsOnly(List.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cn-north-1", "us-gov-west-1"})
+    void bareMonitorLacksTheSameInOtherPartitions(String region) throws IOException {
+        Consumer<Stack> bare =
+                stack -> BatchJobMonitor.Builder.create(stack, "Monitor").build();
+
+        assertThat(report("bare in " + region, region, bare).violations())
+                .isEqualTo(report("bare", "eu-west-1", bare).violations());
+    }
+
     private ValidationReport report(String what, Consumer<Stack> fill) throws IOException {
+        return report(what, "eu-west-1", fill);
+    }
+
+    private ValidationReport report(String what, String region, Consumer<Stack> fill) throws IOException {
+        Path out = Files.createTempDirectory(temporary, "out");
         App app = new App(AppProps.builder().outdir(out.toString()).build());
-        Environment environment = Environment.builder()
-                .account("111122223333")
-                .region("eu-west-1")
-                .build();
+        Environment environment =
+                Environment.builder().account("111122223333").region(region).build();
         fill.accept(
                 new Stack(app, "Stack", StackProps.builder().env(environment).build()));
         Validations.of(app)

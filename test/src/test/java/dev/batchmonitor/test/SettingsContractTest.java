@@ -7,8 +7,12 @@ import dev.batchmonitor.cdk.AlertSeverity;
 import dev.batchmonitor.cdk.ArrayAlerts;
 import dev.batchmonitor.cdk.BatchJobMonitor;
 import dev.batchmonitor.cdk.FailureCause;
+import dev.batchmonitor.cdk.JobMetric;
+import dev.batchmonitor.cdk.MetricDimension;
 import dev.batchmonitor.function.Settings;
+import dev.batchmonitor.function.metric.MetricSelection;
 import dev.batchmonitor.function.rule.Severity;
+import dev.batchmonitor.function.rule.WatchRules;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +60,37 @@ class SettingsContractTest {
     }
 
     @Test
+    void whatIsLeftOutArrivesAsItWasGiven() {
+        assertThat(read(monitor -> monitor.jobDefinitions(List.of("import-*"))
+                        .excludeJobDefinitions(List.of("import-test", "import-try-*"))
+                        .jobNamePrefixes(List.of("nightly"))
+                        .excludeJobNamePrefixes(List.of("nightly-test"))
+                        .jobTags(Map.of("cost centre", "é \"4711\"*"))))
+                .contains("excludedDefinitions=[NamePattern[glob=import-test], NamePattern[glob=import-try-*]]")
+                .contains("excludedNames=[NamePattern[glob=nightly-test*]]")
+                .contains("tags={cost centre=NamePattern[glob=é \"4711\"*]}");
+        assertThat(read(monitor -> {})).contains("watch=" + WatchRules.ALL);
+    }
+
+    @ParameterizedTest
+    @EnumSource(JobMetric.class)
+    void metricsArriveAsTheyWereGiven(JobMetric metric) {
+        assertThat(read(monitor -> monitor.metrics(List.of(metric)))).contains("names=[" + metric.name() + "]");
+    }
+
+    @Test
+    void dimensionsArriveAsTheyWereGivenAndTheJobQueueAlways() {
+        for (MetricDimension dimension : MetricDimension.values()) {
+            assertThat(settings(monitor -> monitor.metricDimensions(List.of(dimension))).metrics().dimensions().stream()
+                            .map(Enum::name))
+                    .containsExactlyInAnyOrder("JOB_QUEUE", dimension.name());
+        }
+        assertThat(settings(monitor -> {}).metrics()).isEqualTo(MetricSelection.ALL);
+        assertThat(settings(monitor -> monitor.metrics(List.of())).metrics().names())
+                .isEmpty();
+    }
+
+    @Test
     void ownAccountArrivesWhereEventsComeFromOthersToo() {
         assertThat(read(monitor -> monitor.eventBus(
                         EventBus.fromEventBusArn(stack, "Bus", "arn:aws:events:eu-west-1:111122223333:event-bus/b"))))
@@ -90,7 +125,11 @@ class SettingsContractTest {
     }
 
     /** The settings of a function whose monitor has these properties, in the words of their records. */
-    private String read(Consumer<BatchJobMonitor.Builder> properties) {
+    private static String read(Consumer<BatchJobMonitor.Builder> properties) {
+        return settings(properties).toString();
+    }
+
+    private static Settings settings(Consumer<BatchJobMonitor.Builder> properties) {
         Stack own = new Stack();
         BatchJobMonitor.Builder builder =
                 BatchJobMonitor.Builder.create(own, "Monitor").alertTopic(Topic.fromTopicArn(own, "Topic", TOPIC));
@@ -98,7 +137,7 @@ class SettingsContractTest {
         builder.build();
         Map<String, String> environment = new HashMap<>(Map.of("AWS_REGION", "eu-west-1"));
         variables(own).forEach((name, value) -> environment.put(String.valueOf(name), physical(name, value)));
-        return Settings.from(environment).toString();
+        return Settings.from(environment);
     }
 
     private static Map<?, ?> variables(Stack stack) {

@@ -46,12 +46,12 @@ class SummarySchemaTest {
         JobIdentity nobody = new JobIdentity(null, null, null, null, null);
         Console console = Console.OF_PARTITION;
         return Stream.of(
-                new IncidentSummary(IDENTITY, origin, console, KILLED, count, 3, CRITICAL, "failures x"),
+                new IncidentSummary(IDENTITY, origin, console, KILLED, count, 3, CRITICAL, "failures x", null),
                 new IncidentSummary(
-                        nobody, unknown, console, CANCELLED, count(List.of()), 3, Routing.DEFAULT, "failures x"),
-                new ArraySummary(IDENTITY, origin, console, 1000, 12, true, count, CRITICAL, "array a1"),
+                        nobody, unknown, console, CANCELLED, count(List.of()), 3, Routing.DEFAULT, "failures x", null),
+                new ArraySummary(IDENTITY, origin, console, 1000, 12, true, count, CRITICAL, "array a1", null),
                 new ArraySummary(
-                        nobody, unknown, console, null, 0, false, count(List.of()), Routing.DEFAULT, "array a1"));
+                        nobody, unknown, console, null, 0, false, count(List.of()), Routing.DEFAULT, "array a1", null));
     }
 
     private static FailureCount count(List<FailedJob> jobs) {

@@ -11,13 +11,13 @@ import dev.batchmonitor.local.aws.sns.PublishedMessage;
  * @param number of failures that it tells of; of a whole array those of all its children, else those that are news
  * @param total of failures of its incident, as far as it says
  */
-record Told(String incident, String type, int number, int total, JsonNode body) {
+public record Told(String incident, String type, int number, int total, JsonNode body) {
     /** Which event opens a window depends on the order in which they come. */
     private static final String WINDOW = " \\d{4}-\\d\\d-\\d\\dT\\S+$";
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    static Told of(PublishedMessage message) {
+    public static Told of(PublishedMessage message) {
         try {
             JsonNode body = JSON.readTree(
                     JSON.readTree(message.message()).path("default").asText());
@@ -35,11 +35,11 @@ record Told(String incident, String type, int number, int total, JsonNode body) 
     }
 
     /** What messages are counted by. */
-    String kind() {
+    public String kind() {
         return incident + " " + type;
     }
 
-    boolean isOfArray() {
+    public boolean isOfArray() {
         return type.equals("ArraySummary");
     }
 

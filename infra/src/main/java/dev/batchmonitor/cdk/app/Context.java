@@ -1,7 +1,9 @@
 package dev.batchmonitor.cdk.app;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.constructs.Node;
 
@@ -20,6 +22,11 @@ record Context(Node node) {
 
     Optional<List<String>> list(String key) {
         return value(key).map(value -> list(key, value));
+    }
+
+    /** {@code team=genomics,stage=prod} from the command line, from cdk.json also an object. */
+    Optional<Map<String, String>> pairs(String key) {
+        return value(key).map(value -> pairs(key, value));
     }
 
     Optional<Boolean> flag(String key) {
@@ -76,6 +83,22 @@ record Context(Node node) {
 
     private static List<String> names(Enum<?>[] choices) {
         return Arrays.stream(choices).map(Enum::name).toList();
+    }
+
+    private static Map<String, String> pairs(String key, Object value) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        if (value instanceof Map<?, ?> object) {
+            object.forEach((name, text) -> pairs.put(name.toString(), String.valueOf(text)));
+            return pairs;
+        }
+        for (String pair : list(key, value)) {
+            int equals = pair.indexOf('=');
+            if (equals <= 0 || pairs.put(pair.substring(0, equals), pair.substring(equals + 1)) != null) {
+                throw new ContextException(
+                        key, value, "pairs such as team=genomics separated by commas, each key once");
+            }
+        }
+        return pairs;
     }
 
     private static List<String> list(String key, Object value) {

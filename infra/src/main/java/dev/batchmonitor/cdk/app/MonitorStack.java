@@ -4,6 +4,8 @@ import dev.batchmonitor.cdk.ArrayAlerts;
 import dev.batchmonitor.cdk.BatchJobMonitor;
 import dev.batchmonitor.cdk.FailureCause;
 import dev.batchmonitor.cdk.FinalStatus;
+import dev.batchmonitor.cdk.JobMetric;
+import dev.batchmonitor.cdk.MetricDimension;
 import dev.batchmonitor.cdk.MonitorAlarms;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -66,14 +68,19 @@ final class MonitorStack extends Stack {
         context.list("jobDefinitions").ifPresent(builder::jobDefinitions);
         context.list("excludeJobDefinitions").ifPresent(builder::excludeJobDefinitions);
         context.list("jobNamePrefixes").ifPresent(builder::jobNamePrefixes);
+        context.list("excludeJobNamePrefixes").ifPresent(builder::excludeJobNamePrefixes);
+        context.pairs("jobTags").ifPresent(builder::jobTags);
         context.choices("statuses", FinalStatus.class).ifPresent(builder::statuses);
     }
 
     private static void operate(Context context, BatchJobMonitor.Builder builder) {
         context.text("metricNamespace").ifPresent(builder::metricNamespace);
+        context.choices("metrics", JobMetric.class).ifPresent(builder::metrics);
+        context.choices("metricDimensions", MetricDimension.class).ifPresent(builder::metricDimensions);
         context.number("maximumConcurrency").ifPresent(builder::maximumConcurrency);
         context.number("reservedConcurrency").ifPresent(builder::reservedConcurrency);
         context.flag("tracing").ifPresent(builder::tracing);
+        context.flag("snapStart").ifPresent(builder::snapStart);
         context.choice("removalPolicy", Removal.class)
                 .map(removal -> RemovalPolicy.valueOf(removal.name()))
                 .ifPresent(builder::removalPolicy);

@@ -28,6 +28,13 @@ class ContextTest {
     }
 
     @Test
+    void pairsMayBeSeparatedByCommasOrAnObject() {
+        Map<String, String> pairs = Map.of("team", "a=b", "stage", "");
+        assertThat(context(Map.of("key", "team=a=b, stage=")).pairs("key")).contains(pairs);
+        assertThat(context(Map.of("key", pairs)).pairs("key")).contains(pairs);
+    }
+
+    @Test
     void numbersMayBeTextOrJson() {
         assertThat(context(Map.of("key", "30")).number("key")).contains(30);
         assertThat(context(Map.of("key", 30)).number("key")).contains(30);

@@ -95,11 +95,31 @@ class MonitorStackTest {
     }
 
     @Test
+    void everyKeyOfWhatTheFunctionLeavesOutIsUsed() {
+        String template = template(Map.of(
+                        "jobDefinitions", "import-*",
+                        "excludeJobDefinitions", "import-test",
+                        "excludeJobNamePrefixes", "try-",
+                        "jobTags", "team=genomics,stage=prod-*",
+                        "metrics", "FAILED_JOBS,queue-time",
+                        "metricDimensions", "none"))
+                .toJSON()
+                .toString();
+
+        assertThat(template)
+                .contains("BATCH_MONITOR_EXCLUDE_JOB_DEFINITIONS=import-test", "{anything-but={prefix=[try-]}}")
+                .contains("BATCH_MONITOR_JOB_TAGS={\"stage\":\"prod-*\",\"team\":\"genomics\"}")
+                .contains("BATCH_MONITOR_METRICS=FailedJobs,QueueTime,", "BATCH_MONITOR_METRIC_DIMENSIONS=,");
+        assertThat(template(Map.of("metrics", "none")).toJSON().toString()).doesNotContain("PutMetricData");
+    }
+
+    @Test
     void everyKeyOfOperationsIsUsed() {
         String template = template(Map.of(
                         "maximumConcurrency", "20",
                         "reservedConcurrency", 25,
                         "tracing", "false",
+                        "snapStart", "false",
                         "phoneNumbers", "+4915112345678,+4915112345679",
                         "removalPolicy", "retain"))
                 .toJSON()
@@ -111,7 +131,7 @@ class MonitorStackTest {
                         "ReservedConcurrentExecutions=25",
                         "DeletionPolicy=Retain",
                         "Endpoint=+4915112345679")
-                .doesNotContain("xray");
+                .doesNotContain("xray", "SnapStart");
     }
 
     @Test
@@ -166,6 +186,11 @@ class MonitorStackTest {
         "removalPolicy, SNAPSHOT, 'one of DESTROY, RETAIN'",
         "eventBusArn, central, the ARN of an event bus",
         "statuses, RUNNING, 'one of SUCCEEDED, FAILED'",
+        "jobTags, team, 'pairs such as team=genomics separated by commas, each key once'",
+        "jobTags, 'team=a,team=b', 'pairs such as team=genomics separated by commas, each key once'",
+        "metrics, FailedJobs, 'one of FAILED_JOBS, SUCCEEDED_JOBS'",
+        "metricDimensions, JOB_QUEUE, 'one of JOB_DEFINITION, CAUSE, EXIT_CODE'",
+        "snapStart, on, true or false",
         "alertTopicArn, alerts, the ARN of a standard SNS topic",
         "alertTopicArn, arn:aws:sns:eu-west-1:111122223333:alerts.fifo, the ARN of a standard SNS topic"
     })

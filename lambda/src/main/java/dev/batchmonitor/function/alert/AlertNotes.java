@@ -10,7 +10,7 @@ record AlertNotes(Extent extent) implements AlertForm<List<String>> {
     public List<String> jobFailure(JobFailure alert) {
         Stream<String> leftOut = Stream.of(
                         extent.attemptsLeftOut(alert.job().attempts().size()),
-                        extent.jobsLeftOut(alert.others().size()))
+                        extent.jobsLeftOut(alert.others().count()))
                 .flatMap(Optional::stream);
         return Stream.concat(alert.notes().stream().map(PlainText::line), leftOut)
                 .toList();

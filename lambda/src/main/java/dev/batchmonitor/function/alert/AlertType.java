@@ -1,10 +1,15 @@
 package dev.batchmonitor.function.alert;
 
+import dev.batchmonitor.function.job.JobKind;
+
 /** What kind of alert it is: the {@code type} of the body for machines, the {@code eventType} in chats. */
 final class AlertType implements AlertForm<String> {
     @Override
     public String jobFailure(JobFailure alert) {
-        return alert.isFinal() ? "JobFailed" : "AttemptFailed";
+        if (!alert.isFinal()) {
+            return "AttemptFailed";
+        }
+        return alert.job().kind() == JobKind.NODE ? "NodeFailed" : "JobFailed";
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.batchmonitor.function.alert;
 
 import dev.batchmonitor.function.event.EventOrigin;
+import dev.batchmonitor.function.failure.Circumstances;
 import dev.batchmonitor.function.failure.FailureCause;
+import dev.batchmonitor.function.failure.Guidance;
 import dev.batchmonitor.function.incident.FailureCount;
 import dev.batchmonitor.function.incident.FailureKind;
 import dev.batchmonitor.function.job.JobIdentity;
@@ -9,8 +11,6 @@ import dev.batchmonitor.function.job.JobKind;
 import dev.batchmonitor.function.rule.Routing;
 import dev.batchmonitor.function.rule.Severity;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param size how many children it has; null if Batch does not say
  * @param failed how many of them failed, as Batch or, if it counts fewer, as their events say
  * @param ended whether the array has ended, as far as is known
- * @param children that failed, as their events told; quiet ones, such as cancelled children, are not among them
+ * @param children that failed, as their events told
+ * @param firstFailure the first of them in full, if no message has told of it; else null
  */
 public record ArraySummary(
         JobIdentity identity,
@@ -31,7 +32,8 @@ public record ArraySummary(
         boolean ended,
         FailureCount children,
         Routing routing,
-        String incident)
+        String incident,
+        @Nullable JobFailure firstFailure)
         implements Alert {
     /** {@code 12 of 1000 children failed}. */
     public String headline() {
@@ -40,6 +42,20 @@ public record ArraySummary(
         }
         String of = size == null ? "" : " of " + size;
         return failed + of + (failed == 1 && size == null ? " child failed" : " children failed");
+    }
+
+    /** The first failed child in full, if no message has told of it. */
+    public Optional<JobFailure> first() {
+        return Optional.ofNullable(firstFailure);
+    }
+
+    public ArraySummary withFirst(JobFailure failure) {
+        return new ArraySummary(identity, origin, console, size, failed, ended, children, routing, incident, failure);
+    }
+
+    /** How many children failed of which no event has told. */
+    public int untold() {
+        return Math.max(0, failed - children.total());
     }
 
     /** Whether more is to come, in words. */
@@ -69,17 +85,17 @@ public record ArraySummary(
 
     @Override
     public String explanation() {
-        return onlyCause().map(FailureCause::explanation).orElse(FailureCause.ARRAY_CHILD_FAILED.explanation());
+        return guidance().explanation();
     }
 
     @Override
     public String advice() {
-        return onlyCause().map(FailureCause::advice).orElse(FailureCause.ARRAY_CHILD_FAILED.advice());
+        return guidance().advice();
     }
 
     @Override
     public String documentation() {
-        return onlyCause().map(FailureCause::page).orElse(FailureCause.ARRAY_CHILD_FAILED.page());
+        return guidance().page();
     }
 
     @Override
@@ -92,13 +108,16 @@ public record ArraySummary(
         return JobUrl.ofArray(identity, origin, console);
     }
 
-    /** That of all failed children; empty if they failed of several, or of one that no event told of. */
-    private Optional<FailureCause> onlyCause() {
-        Set<FailureCause> causes =
-                children.byKind().keySet().stream().map(FailureKind::cause).collect(Collectors.toSet());
-        return causes.size() == 1 && children.total() >= failed
-                ? causes.stream().findFirst()
-                : Optional.empty();
+    /** What is to be said of all failed children, if they failed alike; else of the array. */
+    private Guidance guidance() {
+        boolean alike = children.byKind().size() == 1 && untold() == 0;
+        FailureKind kind = alike
+                ? children.byKind().keySet().iterator().next()
+                : new FailureKind(FailureCause.ARRAY_CHILD_FAILED, null);
+        return Guidance.of(
+                alike && firstFailure != null
+                        ? new Circumstances(firstFailure.diagnosis(), firstFailure.job(), false)
+                        : Circumstances.ofMany(kind.cause(), kind.exitCode()));
     }
 
     @Override

@@ -2,7 +2,9 @@ package dev.batchmonitor.function.alert;
 
 import dev.batchmonitor.function.job.JobAttempt;
 import dev.batchmonitor.function.job.JobExit;
+import dev.batchmonitor.function.job.Pod;
 import dev.batchmonitor.function.json.JsonText;
+import org.jspecify.annotations.Nullable;
 
 /** One attempt for machines. */
 final class AttemptJson {
@@ -12,7 +14,9 @@ final class AttemptJson {
         JobAttempt attempt = shown.attempt();
         json.number("number", (long) attempt.number());
         json.text("cause", shown.diagnosis().cause().name());
-        json.text("container", attempt.container().name());
+        json.text("container", PlainText.lineOrNull(attempt.container().name()));
+        json.text("taskArn", PlainText.lineOrNull(attempt.taskArn()));
+        pod(json, attempt.pod());
         exit(json, attempt.exit());
         json.instant("startedAt", attempt.times().startedAt());
         json.instant("stoppedAt", attempt.times().stoppedAt());
@@ -20,6 +24,17 @@ final class AttemptJson {
                 "durationMillis",
                 attempt.duration() == null ? null : attempt.duration().toMillis());
         log(json, shown.log());
+    }
+
+    private static void pod(JsonText json, @Nullable Pod pod) {
+        if (pod != null) {
+            json.object("pod", fields -> {
+                fields.text("cluster", PlainText.lineOrNull(pod.clusterArn()));
+                fields.text("namespace", PlainText.lineOrNull(pod.namespace()));
+                fields.text("name", PlainText.lineOrNull(pod.name()));
+                fields.text("node", PlainText.lineOrNull(pod.nodeName()));
+            });
+        }
     }
 
     static void exit(JsonText json, JobExit exit) {

@@ -1,6 +1,8 @@
 package dev.batchmonitor.function.alert;
 
+import dev.batchmonitor.function.job.JobAttempt;
 import dev.batchmonitor.function.job.JobKind;
+import java.time.Instant;
 
 /** The attempts of a job as an email shows them. */
 final class AttemptLines {
@@ -8,31 +10,42 @@ final class AttemptLines {
 
     static void write(TextPage page, JobFailure alert, Extent extent) {
         if (alert.job().attempts().isEmpty()) {
-            page.prose(
-                    alert.job().kind() == JobKind.ARRAY
-                            ? "An array has none of its own: see its children."
-                            : "None, as far as Batch says: the job never started.");
+            page.prose(none(alert));
         }
         alert.retries().forEach(page::line);
         alert.lastAttempts(extent.attempts()).forEach(attempt -> attempt(page, alert, attempt));
     }
 
+    private static String none(JobFailure alert) {
+        if (alert.job().kind() == JobKind.ARRAY) {
+            return "An array has none of its own: see its children.";
+        }
+        return alert.job().times().createdAt() == null ? "Batch names none." : "None: the job never started.";
+    }
+
     private static void attempt(TextPage page, JobFailure alert, JobFailure.Attempt shown) {
         int number = shown.attempt().number();
-        String duration = DurationText.of(shown.attempt().duration());
         page.line("%d of %d: %s%s"
                 .formatted(
-                        number,
-                        alert.job().allowedAttempts(),
-                        shown.diagnosis().summary(),
-                        duration.isEmpty() ? "" : ", " + duration));
-        page.field("Container", shown.attempt().container().name());
+                        number, alert.job().allowedAttempts(), shown.diagnosis().summary(), time(shown.attempt())));
+        // All else of the last one stands further up, unless the job failed of something that came later.
+        if (number < alert.job().attempts().size() || alert.diagnosis().whileWaiting()) {
+            earlier(page, shown);
+        }
+    }
+
+    private static String time(JobAttempt attempt) {
+        String duration = DurationText.of(attempt.duration());
+        Instant start = attempt.times().startedAt();
+        return (duration.isEmpty() ? "" : ", " + duration) + (start == null ? "" : " from " + start);
+    }
+
+    private static void earlier(TextPage page, JobFailure.Attempt shown) {
+        page.field("Container", ContainerText.speaker(shown.attempt()));
         page.field("Reason", PlainText.reason(shown.attempt().exit().reason()));
         page.field("Status reason", PlainText.reason(shown.attempt().statusReason()));
         log(page, shown.log());
-        if (number < alert.job().attempts().size()) {
-            page.whole(shown.log().command().orElse(null));
-        }
+        page.whole(shown.log().command().orElse(null));
     }
 
     static void log(TextPage page, AttemptLog log) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record AttemptLog(
         @Nullable LogStream stream, @Nullable LogSearch search, String absence) {
     private static final String ON_EKS =
-            "Batch names no log streams on EKS: they are where the cluster's log collector sends them.";
+            "Batch names no log streams on EKS: logs are where the cluster's collector sends them, with Container"
+                    + " Insights to its application group.";
 
     private static final String TRAINING_GROUP = "/aws/sagemaker/TrainingJobs";
 
@@ -30,7 +31,7 @@ public record AttemptLog(
             return ofTrainingJob(attempt, origin, console);
         }
         if (job.platform() == Job.Platform.EKS || attempt.pod() != null) {
-            return ofPod(attempt.pod(), origin, console);
+            return ofPod(attempt, origin, console);
         }
         LogDestination log = job.logs().of(attempt.container());
         String name = attempt.container().logStream();
@@ -42,8 +43,7 @@ public record AttemptLog(
                             region,
                             log.groupOrDefault(),
                             name,
-                            attempt.times().startedAt(),
-                            attempt.times().stoppedAt()),
+                            attempt.times()),
                     null,
                     "");
         }
@@ -56,13 +56,15 @@ public record AttemptLog(
 
     private static String absence(LogDestination log, @Nullable String name, JobAttempt attempt) {
         if (!log.isCloudWatch()) {
-            return "The job logs through the driver " + log.driver() + ", not to CloudWatch Logs.";
+            String container = attempt.container().name();
+            return (container == null ? "The job" : "The container " + container) + " logs through the driver "
+                    + log.driver() + ", not to CloudWatch Logs.";
         }
         if (name != null) {
             return "The log stream is " + name + ", its Region is unknown.";
         }
-        return attempt.exit().exitCode() == null
-                ? "Batch names no log stream: as far as it says, no container ran."
+        return attempt.exit().exitCode() == null && attempt.times().startedAt() == null
+                ? "Batch names no log stream: as far as it says, no container ran in this attempt."
                 : "Batch names no log stream for this attempt.";
     }
 
@@ -70,13 +72,18 @@ public record AttemptLog(
         String name = Arn.name(attempt.trainingJobArn());
         LogSearch search = name == null || origin.region() == null
                 ? null
-                : LogSearch.ofStreams(console.in(origin.partition(), origin.region()), TRAINING_GROUP, name);
+                : LogSearch.ofStreams(
+                        console.in(origin.partition(), origin.region()), TRAINING_GROUP, name + "/", attempt.times());
         return new AttemptLog(null, search, "SageMaker ran the job: its log is the training job's own.");
     }
 
-    private static AttemptLog ofPod(@Nullable Pod pod, EventOrigin origin, Console console) {
+    private static AttemptLog ofPod(JobAttempt attempt, EventOrigin origin, Console console) {
+        Pod pod = attempt.pod();
         if (pod == null || pod.name() == null) {
             return absent(ON_EKS);
+        }
+        if (attempt.times().startedAt() == null && attempt.exit().exitCode() == null) {
+            return absent("As far as Batch says, no container of the pod ran.");
         }
         String cluster = Arn.name(pod.clusterArn());
         String region = origin.region();
@@ -85,9 +92,9 @@ public record AttemptLog(
                 : LogSearch.ofPod(
                         console.in(origin.partition(), region),
                         "/aws/containerinsights/" + cluster + "/application",
-                        pod.name());
-        String namespace = pod.namespace() == null ? "" : pod.namespace() + "/";
-        return new AttemptLog(null, search, ON_EKS + " The pod was " + namespace + pod.name() + ".");
+                        pod,
+                        attempt.times());
+        return new AttemptLog(null, search, ON_EKS);
     }
 
     public Optional<LogStream> find() {

@@ -8,6 +8,7 @@ import dev.batchmonitor.function.job.JobIdentity;
 import dev.batchmonitor.function.job.JobKind;
 import dev.batchmonitor.function.rule.Routing;
 import dev.batchmonitor.function.rule.Severity;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,18 @@ public record BlockedQueue(
 
     @Override
     public String incident() {
-        return IncidentKey.ofBlocked(job.identity(), origin, reason.name()).inWindow(window);
+        return IncidentKey.ofBlocked(job.identity(), origin, reasonWord()).inWindow(window);
+    }
+
+    /** The reason in one word. */
+    public String reasonWord() {
+        return reason.word(job.statusReason());
+    }
+
+    /** How long the job has been waiting; null if that is unknown. */
+    public @Nullable Duration waited() {
+        Instant created = job.times().createdAt();
+        return created == null || origin.time().isBefore(created) ? null : Duration.between(created, origin.time());
     }
 
     @Override

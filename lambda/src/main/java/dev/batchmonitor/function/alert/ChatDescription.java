@@ -2,37 +2,17 @@ package dev.batchmonitor.function.alert;
 
 import dev.batchmonitor.function.incident.FailureCount;
 import dev.batchmonitor.function.incident.FailureKind;
-import dev.batchmonitor.function.job.JobExit;
 import java.util.Map;
 
 /** The text of a chat message. */
 final class ChatDescription implements AlertForm<String> {
+    static final int MAX_NAME = 256;
+    static final int MAX_REASON = 400;
     private static final int MAX_KINDS = 10;
-    private static final int MAX_NAME = 256;
-    private static final int MAX_REASON = 400;
 
     @Override
     public String jobFailure(JobFailure alert) {
-        ChatPage page = new ChatPage().line("*" + alert.diagnosis().summary() + "*, " + alert.attemptCount());
-        alert.othersText().ifPresent(others -> page.line("and *" + others + "*"));
-        JobExit evidence = alert.diagnosis().evidence();
-        page.line(alert.explanation());
-        page.field("Reason", PlainText.reason(evidence.reason()), MAX_REASON);
-        page.field("Status reason", PlainText.reason(evidence.statusReason()), MAX_REASON);
-        alert.retries().forEach(sentence -> page.line(ChatText.words(sentence)));
-        job(page, alert);
-        if (alert.othersByKind().size() > 1) {
-            kinds(page, alert.othersByKind());
-        }
-        alert.notes().forEach(note -> page.line("*Note* " + ChatText.words(note)));
-        if (!alert.lastWords().lines().isEmpty()) {
-            page.line("*Last lines of the log*");
-        }
-        page.block(alert.lastWords().lines());
-        if (!alert.lastWords().absence().isEmpty()) {
-            page.line("*Log* " + ChatText.words(alert.lastWords().absence()));
-        }
-        return page.text();
+        return new ChatJobFailure(alert).text();
     }
 
     @Override
@@ -40,6 +20,8 @@ final class ChatDescription implements AlertForm<String> {
         ChatPage page = new ChatPage().line("The job at its head cannot run, and no job behind it can.");
         page.line(alert.explanation());
         page.field("Status reason", PlainText.reason(alert.job().statusReason()), MAX_REASON);
+        page.line(alert.waited() == null ? "" : "*Waiting* " + DurationText.of(alert.waited()));
+        page.field("Asks for", alert.job().limits().resources(), MAX_NAME);
         return job(page, alert).text();
     }
 
@@ -47,30 +29,40 @@ final class ChatDescription implements AlertForm<String> {
     public String incidentSummary(IncidentSummary alert) {
         ChatPage page = new ChatPage();
         page.line("*" + alert.kind().summary() + "*, " + alert.total() + " in all");
-        page.line("This followed what has been announced before.");
+        page.line(alert.explanation());
+        page.line(alert.beginning());
         if (alert.more().byKind().size() > 1) {
             kinds(page, alert.more().byKind());
         }
-        return place(time(page, alert.more()), alert).text();
+        time(page, alert.more());
+        return place(more(page, alert.more()), alert).text();
     }
 
     @Override
     public String arraySummary(ArraySummary alert) {
         ChatPage page = new ChatPage().line("*" + alert.headline() + "*, " + alert.end());
+        page.line(alert.explanation());
         FailureCount children = alert.children();
         kinds(page, children.byKind());
-        int untold = alert.failed() - children.total();
-        page.line(untold > 0 ? "• " + untold + " " + KindCounts.UNTOLD : "");
+        page.line(alert.untold() > 0 ? "• " + alert.untold() + " " + KindCounts.UNTOLD : "");
         if (children.total() > 0) {
             time(page, children);
         }
-        return job(page, alert).text();
+        job(more(page, children), alert);
+        alert.first().map(ChatJobFailure::new).ifPresent(first -> {
+            page.line("*First failed child* "
+                    + ChatText.words(FailureList.name(first.alert().inShort())) + ": "
+                    + first.alert().diagnosis().summary() + ", " + first.alert().attemptCount());
+            first.evidence(page);
+            first.log(page);
+        });
+        return page.text();
     }
 
     @Override
     public String recovery(Recovery alert) {
         ChatPage page = new ChatPage().line(alert.explanation());
-        page.line("*Failed* " + alert.failedAt() + " " + ChatText.words(alert.failure()));
+        page.line("*Failed* " + alert.failed().from() + " " + ChatText.words(alert.failure()));
         page.line("*Succeeded* " + alert.origin().time());
         return job(page, alert).text();
     }
@@ -79,7 +71,14 @@ final class ChatDescription implements AlertForm<String> {
         return page.line("*First failed* " + failures.from() + ", *last* " + failures.to());
     }
 
-    private static void kinds(ChatPage page, Map<FailureKind, Integer> counts) {
+    /** How many jobs have no link beside the text. */
+    private static ChatPage more(ChatPage page, FailureCount failures) {
+        int more = failures.total()
+                - Math.min(ChatSteps.MAX_JOBS, failures.examples().size());
+        return page.line(more == 0 ? "" : more + " of them " + (more == 1 ? "has" : "have") + " no link here.");
+    }
+
+    static void kinds(ChatPage page, Map<FailureKind, Integer> counts) {
         KindCounts kinds = KindCounts.of(counts, MAX_KINDS);
         kinds.shown()
                 .forEach(kind ->
@@ -87,10 +86,10 @@ final class ChatDescription implements AlertForm<String> {
         page.line(kinds.kindsLeft() == 0 ? "" : "• " + kinds.failuresLeft() + " " + kinds.left());
     }
 
-    private static ChatPage job(ChatPage page, Alert alert) {
+    static ChatPage job(ChatPage page, Alert alert) {
         page.field("Job", alert.identity().displayName(), MAX_NAME);
         page.field("Id", alert.identity().displayId(), MAX_NAME);
-        return place(page, alert);
+        return place(page, alert).line("*Time* " + alert.origin().time());
     }
 
     private static ChatPage place(ChatPage page, Alert alert) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The alert for Slack and Microsoft Teams.
@@ -16,6 +17,7 @@ import java.util.UUID;
  */
 final class ChatJson {
     private static final int MAX_NAME = 256;
+    private static final String ARN = "arn:[a-z-]+:batch:[a-z0-9-]*:\\d*:[A-Za-z0-9/:#_-]{1,200}";
 
     private ChatJson() {}
 
@@ -60,15 +62,14 @@ final class ChatJson {
     }
 
     private static List<String> resources(Alert alert) {
-        String arn = alert.identity().arn();
-        return arn != null && arn.matches("arn:[a-z-]+:batch:[a-z0-9-]*:\\d*:[A-Za-z0-9/:#_-]{1,200}")
-                ? List.of(arn)
-                : List.of();
+        return Stream.of(alert.identity().arn(), alert.identity().queue())
+                .filter(arn -> arn != null && arn.matches(ARN))
+                .toList();
     }
 
     private static List<String> keywords(Alert alert) {
         return context(alert).values().stream()
-                .filter(word -> !word.equals(JobIdentity.UNKNOWN))
+                .filter(word -> !word.isEmpty() && !word.equals(JobIdentity.UNKNOWN))
                 .distinct()
                 .toList();
     }

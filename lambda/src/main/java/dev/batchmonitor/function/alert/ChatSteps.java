@@ -1,6 +1,7 @@
 package dev.batchmonitor.function.alert;
 
 import dev.batchmonitor.function.incident.FailedJob;
+import dev.batchmonitor.function.job.JobKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,13 +13,19 @@ final class ChatSteps implements AlertForm<List<String>> {
     /** Slack takes no longer links. */
     private static final int MAX_URL = 3_000;
 
-    private static final int MAX_JOBS = 5;
+    static final int MAX_JOBS = 5;
 
     @Override
     public List<String> jobFailure(JobFailure alert) {
+        String attempt = alert.diagnosis().whileWaiting() ? "last" : "failed";
         Optional<String> log =
-                alert.failedAttempt().map(JobFailure.Attempt::log).flatMap(ChatSteps::logLink);
-        return steps(alert, Stream.concat(Stream.of(log, jobLink(alert, "Job")), jobs(alert.others())));
+                alert.failedAttempt().map(JobFailure.Attempt::log).flatMap(found -> logLink(found, attempt));
+        String page = alert.job().kind() == JobKind.SERVICE ? "Training job" : "Job";
+        return steps(
+                alert,
+                Stream.concat(
+                        Stream.of(log, jobLink(alert, page), array(alert)),
+                        jobs(alert.others().jobs())));
     }
 
     @Override
@@ -42,7 +49,8 @@ final class ChatSteps implements AlertForm<List<String>> {
 
     @Override
     public List<String> recovery(Recovery alert) {
-        return steps(alert, Stream.of(jobLink(alert, "Job that succeeded")));
+        return steps(
+                alert, Stream.concat(jobs(alert.failed().examples()), Stream.of(jobLink(alert, "Job that succeeded"))));
     }
 
     private static List<String> steps(Alert alert, Stream<Optional<String>> links) {
@@ -51,7 +59,7 @@ final class ChatSteps implements AlertForm<List<String>> {
                                 Optional.of(alert.advice()),
                                 link(alert.routing().runbook(), "Runbook")),
                         links,
-                        Stream.of(link(alert.documentation(), "What AWS says of it")))
+                        Stream.of(link(alert.documentation(), "What AWS says about it")))
                 .flatMap(Function.identity())
                 .flatMap(Optional::stream)
                 .toList();
@@ -61,9 +69,19 @@ final class ChatSteps implements AlertForm<List<String>> {
         return jobs.stream().limit(MAX_JOBS).map(job -> link(job.url(), FailureList.name(job)));
     }
 
-    private static Optional<String> logLink(AttemptLog log) {
-        String text = log.find().isPresent() ? "Log of the failed attempt" : "Search for the log";
+    private static Optional<String> logLink(AttemptLog log, String attempt) {
+        String text = log.find().isPresent() ? "Log of the " + attempt + " attempt" : "Search for the log";
         return link(log.url().orElse(null), text);
+    }
+
+    /** The array to which the child belongs. */
+    private static Optional<String> array(JobFailure alert) {
+        return alert.job().kind() != JobKind.ARRAY_CHILD
+                ? Optional.empty()
+                : link(
+                        JobUrl.ofArray(alert.identity(), alert.origin(), alert.console())
+                                .orElse(null),
+                        "Array job");
     }
 
     private static Optional<String> jobLink(Alert alert, String text) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Durations as people say them: {@code 0.7 s}, {@code 2 min 3 s}, {@code 1 h 5 min}. */
+/** Durations as people say them: {@code 0.7 s}, {@code 2 min 3 s}, {@code 1 h 5 min 0 s}. */
 final class DurationText {
     private DurationText() {}
 
@@ -15,8 +15,7 @@ final class DurationText {
         if (duration.toMinutes() == 0) {
             return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1_000.0);
         }
-        return duration.toHours() == 0
-                ? duration.toMinutes() + " min " + duration.toSecondsPart() + " s"
-                : duration.toHours() + " h " + duration.toMinutesPart() + " min";
+        String hours = duration.toHours() == 0 ? "" : duration.toHours() + " h ";
+        return hours + duration.toMinutesPart() + " min " + duration.toSecondsPart() + " s";
     }
 }

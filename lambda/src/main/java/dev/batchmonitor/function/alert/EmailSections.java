@@ -1,13 +1,21 @@
 package dev.batchmonitor.function.alert;
 
 import dev.batchmonitor.function.job.JobIdentity;
+import java.util.List;
 
 /** Sections that emails of different alerts share. */
 final class EmailSections {
     private EmailSections() {}
 
     static void whatToDo(TextPage page, Alert alert) {
-        page.section("What to do").prose(alert.advice()).whole(alert.documentation());
+        whatToDo(page, alert, List.of());
+    }
+
+    /** @param commands that show more */
+    static void whatToDo(TextPage page, Alert alert, List<String> commands) {
+        page.section("What to do").prose(alert.advice());
+        commands.forEach(page::whole);
+        page.whole(alert.documentation());
         runbook(page, alert);
     }
 
@@ -24,8 +32,13 @@ final class EmailSections {
         page.field("Name", identity.displayName());
         page.field("Id", identity.displayId());
         place(page, alert);
-        page.field("Time", alert.origin().time().toString());
+        when(page, alert);
         page.whole(alert.jobUrl().orElse(null));
+    }
+
+    static void when(TextPage page, Alert alert) {
+        page.field("Time", alert.origin().time().toString());
+        page.field("Severity", alert.severity().name());
     }
 
     /** Where jobs ran that have more than one name and id. */

@@ -36,6 +36,10 @@ final class HeadJson {
         json.text("definition", PlainText.line(identity.definitionName()));
         json.text("definitionWithRevision", identity.definitionWithRevision());
         json.text("status", alert.status());
+        if (identity.part() != null) {
+            json.text("parentId", PlainText.line(identity.parentId()));
+            json.number("index", identity.part().longValue());
+        }
         json.text("kind", alert.jobKind() == null ? null : alert.jobKind().name());
         json.text("url", alert.jobUrl().orElse(null));
     }

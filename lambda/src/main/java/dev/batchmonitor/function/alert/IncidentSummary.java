@@ -1,6 +1,8 @@
 package dev.batchmonitor.function.alert;
 
 import dev.batchmonitor.function.event.EventOrigin;
+import dev.batchmonitor.function.failure.Circumstances;
+import dev.batchmonitor.function.failure.Guidance;
 import dev.batchmonitor.function.incident.FailureCount;
 import dev.batchmonitor.function.incident.FailureKind;
 import dev.batchmonitor.function.job.JobIdentity;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind of all failures of the incident
  * @param more the failures that no message has told of
  * @param total all failures of the incident, the announced ones included
+ * @param url of the job's page in the console; null if unknown
  */
 public record IncidentSummary(
         JobIdentity identity,
@@ -27,11 +30,18 @@ public record IncidentSummary(
         FailureCount more,
         int total,
         Routing routing,
-        String incident)
+        String incident,
+        @Nullable String url)
         implements Alert {
-    /** {@code 37 MORE FAILED: etl}. */
-    public String headline() {
-        return more.total() + " MORE FAILED: " + identity.definitionName();
+    /** That some have been announced before. */
+    public String beginning() {
+        int announced = total - more.total();
+        return announced + (announced == 1 ? " was" : " were") + " announced before, "
+                + (more.total() == 1 ? "this one" : "these " + more.total()) + " followed.";
+    }
+
+    private Guidance guidance() {
+        return Guidance.of(Circumstances.ofMany(kind.cause(), kind.exitCode()));
     }
 
     @Override
@@ -51,17 +61,17 @@ public record IncidentSummary(
 
     @Override
     public String explanation() {
-        return kind.cause().explanation();
+        return guidance().explanation();
     }
 
     @Override
     public String advice() {
-        return kind.cause().advice();
+        return guidance().advice();
     }
 
     @Override
     public String documentation() {
-        return kind.cause().page();
+        return guidance().page();
     }
 
     @Override
@@ -71,7 +81,7 @@ public record IncidentSummary(
 
     @Override
     public Optional<String> jobUrl() {
-        return JobUrl.of(identity, origin, console);
+        return Optional.ofNullable(url);
     }
 
     @Override

@@ -2,8 +2,10 @@ package dev.batchmonitor.function.alert;
 
 import dev.batchmonitor.function.event.EventOrigin;
 import dev.batchmonitor.function.excerpt.LogExcerpt;
+import dev.batchmonitor.function.failure.Circumstances;
 import dev.batchmonitor.function.failure.FailureDiagnosis;
 import dev.batchmonitor.function.failure.FailureRules;
+import dev.batchmonitor.function.failure.Guidance;
 import dev.batchmonitor.function.failure.RetryVerdict;
 import dev.batchmonitor.function.incident.FailedJob;
 import dev.batchmonitor.function.incident.FailureKind;
@@ -15,13 +17,12 @@ import dev.batchmonitor.function.job.JobKind;
 import dev.batchmonitor.function.job.JobStatus;
 import dev.batchmonitor.function.rule.Routing;
 import dev.batchmonitor.function.rule.Severity;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notes what the reader should know of how this alert came about, such as a lookup that failed
  * @param lastWords the end of the failed attempt's log
- * @param others jobs of the same incident that failed at the same time
+ * @param otherJobs jobs of the same incident that came in the same batch of events
  * @param window the start of the incident's window; null if it has none
  */
 public record JobFailure(
@@ -40,12 +41,14 @@ public record JobFailure(
         List<String> notes,
         LogExcerpt lastWords,
         Routing routing,
-        List<FailedJob> others,
+        List<FailedJob> otherJobs,
         @Nullable Instant window)
         implements Alert {
+    private static final int SIGKILL = 137;
+
     public JobFailure {
         notes = List.copyOf(notes);
-        others = List.copyOf(others);
+        otherJobs = List.copyOf(otherJobs);
     }
 
     /** Alone, and without anything of its log. */
@@ -60,7 +63,7 @@ public record JobFailure(
     }
 
     public JobFailure withLastWords(LogExcerpt excerpt) {
-        return new JobFailure(job, origin, console, diagnosis, notes, excerpt, routing, others, window);
+        return new JobFailure(job, origin, console, diagnosis, notes, excerpt, routing, otherJobs, window);
     }
 
     public JobFailure withOthers(List<FailedJob> failed) {
@@ -69,13 +72,13 @@ public record JobFailure(
 
     /** In the window that begins then. */
     public JobFailure in(Instant start) {
-        return new JobFailure(job, origin, console, diagnosis, notes, lastWords, routing, others, start);
+        return new JobFailure(job, origin, console, diagnosis, notes, lastWords, routing, otherJobs, start);
     }
 
     public JobFailure withNote(String note) {
         List<String> all = new ArrayList<>(notes);
         all.add(note);
-        return new JobFailure(job, origin, console, diagnosis, all, lastWords, routing, others, window);
+        return new JobFailure(job, origin, console, diagnosis, all, lastWords, routing, otherJobs, window);
     }
 
     /** The failure in short. */
@@ -111,23 +114,9 @@ public record JobFailure(
         return job.status() == JobStatus.FAILED;
     }
 
-    /** How many of the others failed in which way, the most frequent first. */
-    public Map<FailureKind, Integer> othersByKind() {
-        Map<FailureKind, Integer> counts = new LinkedHashMap<>();
-        others.forEach(other -> counts.merge(other.kind(), 1, Integer::sum));
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<FailureKind, Integer>comparingByValue().reversed())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum, LinkedHashMap::new));
-    }
-
-    /** {@code 12 more of the same at the same time}; empty if there are none. */
-    public Optional<String> othersText() {
-        String what = switch (job.kind()) {
-            case ARRAY, ARRAY_CHILD -> " more of the array";
-            case MULTI_NODE, NODE -> " more of the multi-node job";
-            case SINGLE, SERVICE -> " more of the same";
-        };
-        return others.isEmpty() ? Optional.empty() : Optional.of(others.size() + what + " at the same time");
+    /** Jobs of the same incident that came in the same batch. */
+    public OtherFailures others() {
+        return new OtherFailures(job.kind(), otherJobs);
     }
 
     /** One attempt as the alert shows it. */
@@ -158,17 +147,35 @@ public record JobFailure(
         return (diagnosis.whileWaiting() ? "after attempt " : "attempt ") + made + " of " + job.allowedAttempts();
     }
 
-    /** What the attempts tell, and why there was no further one, in sentences. */
+    /** What the attempts tell, and why there was no further one or that there is, in sentences. */
     public List<String> retries() {
-        long lost = job.attemptsLostWithTheirHost();
-        List<String> sentences = new ArrayList<>();
-        if (lost > 0) {
-            sentences.add(lost + " of " + job.attempts().size() + " attempts lost their host.");
-        }
-        if (isFinal()) {
-            RetryVerdict.of(job, diagnosis).ifPresent(sentences::add);
-        }
-        return sentences;
+        return Stream.of(LostHosts.sentence(job), RetryVerdict.of(job, diagnosis))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** How long the job has waited, of one that never started; null if it did, or if that is unknown. */
+    public @Nullable Duration waited() {
+        Instant created = job.times().createdAt();
+        Instant end = inShort().time();
+        boolean hasWaited = job.attempts().isEmpty() && job.kind() != JobKind.ARRAY;
+        return created == null || !hasWaited || end.isBefore(created) ? null : Duration.between(created, end);
+    }
+
+    /** What the job asks for, where too little of it is the cause; else null. */
+    public @Nullable String resources() {
+        boolean matters = switch (diagnosis.cause()) {
+            case OUT_OF_MEMORY, STATE_TIME_LIMIT -> true;
+            case KILLED_BY_SIGNAL ->
+                Integer.valueOf(SIGKILL).equals(diagnosis.evidence().exitCode());
+            default -> false;
+        };
+        return matters ? PlainText.orNull(job.limits().resources()) : null;
+    }
+
+    /** Whether it is a part of a job that can succeed all the same: a node, or an attempt that is followed by another. */
+    private boolean isPartial() {
+        return !isFinal() || job.kind() == JobKind.NODE;
     }
 
     private Attempt attempt(JobAttempt attempt) {
@@ -181,7 +188,8 @@ public record JobFailure(
 
     @Override
     public Severity severity() {
-        return routing.severityOr(Severity.of(diagnosis.cause().side()));
+        Severity ofCause = Severity.of(diagnosis.cause().side());
+        return routing.severityOr(isPartial() && ofCause.compareTo(Severity.WARNING) > 0 ? Severity.WARNING : ofCause);
     }
 
     @Override
@@ -191,17 +199,21 @@ public record JobFailure(
 
     @Override
     public String explanation() {
-        return diagnosis.cause().explanation();
+        return guidance().explanation();
     }
 
     @Override
     public String advice() {
-        return diagnosis.cause().advice();
+        return guidance().advice();
     }
 
     @Override
     public String documentation() {
-        return diagnosis.cause().page();
+        return guidance().page();
+    }
+
+    private Guidance guidance() {
+        return Guidance.of(new Circumstances(diagnosis, job, lastWords.isSilence()));
     }
 
     @Override

@@ -20,11 +20,6 @@ final class JobUrl {
                 : batchPage(shownId(job), path(job), origin, console);
     }
 
-    /** Of a job of which no more is known. */
-    static Optional<String> of(JobIdentity identity, EventOrigin origin, Console console) {
-        return batchPage(identity.id(), "detail/", origin, console);
-    }
-
     /** Of the array, or of the array to which the child belongs. */
     static Optional<String> ofArray(JobIdentity identity, EventOrigin origin, Console console) {
         return batchPage(identity.id() == null ? null : identity.parentId(), "array-job/", origin, console);
@@ -34,8 +29,8 @@ final class JobUrl {
         String region = origin.region();
         return id == null || region == null
                 ? Optional.empty()
-                : Optional.of(
-                        console.in(origin.partition(), region).page("batch") + "jobs/" + path + ConsoleUrl.encoded(id));
+                : Optional.of(console.in(origin.partition(), region).page("batch") + "jobs/" + path
+                        + ConsoleUrl.encoded(id).replace("%3A", ":"));
     }
 
     /** Batch's own console page of a service job is not known; SageMaker's page of the training job says more. */

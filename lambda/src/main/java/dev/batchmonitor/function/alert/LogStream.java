@@ -1,5 +1,6 @@
 package dev.batchmonitor.function.alert;
 
+import dev.batchmonitor.function.job.JobTimes;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -7,16 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The CloudWatch log stream of one attempt, and the time in which its lines lie.
  *
- * @param from null if unknown
- * @param to null if unknown
+ * @param times of the attempt
  */
-public record LogStream(
-        ConsoleUrl console,
-        String region,
-        String group,
-        String name,
-        @Nullable Instant from,
-        @Nullable Instant to) {
+public record LogStream(ConsoleUrl console, String region, String group, String name, JobTimes times) {
+    /** The messages alone, a line each. */
+    static final String AS_TEXT = " --query 'events[].[message]' --output text";
+
     /** The agent's clock may differ from Batch's, and the last lines arrive late. */
     private static final Duration BEFORE = Duration.ofMinutes(1);
 
@@ -29,18 +26,30 @@ public record LogStream(
                 + ConsoleUrl.encodedQuery(window());
     }
 
-    /** The AWS CLI command that shows the same lines. */
+    /** The AWS CLI command that shows its last lines. */
     public String command() {
-        return "aws logs get-log-events --region %s --log-group-name %s --log-stream-name %s --start-from-head"
-                .formatted(Shell.quoted(region), Shell.quoted(group), Shell.quoted(name));
+        return "aws logs get-log-events --region %s --log-group-name %s --log-stream-name %s --limit 100%s"
+                .formatted(Shell.quoted(region), Shell.quoted(group), Shell.quoted(name), AS_TEXT);
+    }
+
+    /** When the first lines of an attempt may have come; null if unknown. */
+    static @Nullable Instant begin(JobTimes times) {
+        return times.startedAt() == null ? null : times.startedAt().minus(BEFORE);
+    }
+
+    /** When the last lines of an attempt may have come; null if unknown. */
+    static @Nullable Instant end(JobTimes times) {
+        return times.stoppedAt() == null ? null : times.stoppedAt().plus(AFTER);
     }
 
     private String window() {
-        if (from == null && to == null) {
+        Instant begin = begin(times);
+        Instant end = end(times);
+        if (begin == null && end == null) {
             return "";
         }
-        String start = from == null ? "" : "start=" + from.minus(BEFORE).toEpochMilli();
-        String end = to == null ? "" : "end=" + to.plus(AFTER).toEpochMilli();
-        return "?" + start + (start.isEmpty() || end.isEmpty() ? "" : "&") + end;
+        String from = begin == null ? "" : "start=" + begin.toEpochMilli();
+        String to = end == null ? "" : "end=" + end.toEpochMilli();
+        return "?" + from + (from.isEmpty() || to.isEmpty() ? "" : "&") + to;
     }
 }

@@ -2,8 +2,12 @@ package dev.batchmonitor.function.alert;
 
 import dev.batchmonitor.function.excerpt.LogExcerpt;
 import dev.batchmonitor.function.incident.FailureCount;
+import dev.batchmonitor.function.job.JobAttempt;
 import dev.batchmonitor.function.json.JsonText;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The alert for machines: JSON as {@code docs/alert.schema.json} describes it. */
 record MachineJson(Extent extent) implements AlertForm<String> {
@@ -13,6 +17,7 @@ record MachineJson(Extent extent) implements AlertForm<String> {
             json.text("side", alert.diagnosis().cause().side().name());
             json.text("summary", alert.diagnosis().summary());
             AttemptJson.exit(json, alert.diagnosis().evidence());
+            more(json, alert);
             json.number("attempt", (long) alert.job().attempts().size());
             json.number("allowedAttempts", (long) alert.job().allowedAttempts());
             json.number("attemptsLostWithTheirHost", alert.job().attemptsLostWithTheirHost());
@@ -22,9 +27,9 @@ record MachineJson(Extent extent) implements AlertForm<String> {
             json.array("attempts", alert.lastAttempts(extent.attempts()), AttemptJson::write);
             if (!alert.others().isEmpty()) {
                 json.object("others", others -> {
-                    others.number("count", (long) alert.others().size());
-                    FailuresJson.byKind(others, alert.othersByKind());
-                    FailuresJson.examples(others, extent.jobsOf(alert.others()));
+                    others.number("count", (long) alert.others().count());
+                    FailuresJson.byKind(others, alert.others().byKind());
+                    FailuresJson.examples(others, extent.jobsOf(alert.others().jobs()));
                 });
             }
         });
@@ -32,9 +37,12 @@ record MachineJson(Extent extent) implements AlertForm<String> {
 
     @Override
     public String blockedQueue(BlockedQueue alert) {
-        return object(
-                alert,
-                json -> json.text("statusReason", PlainText.reason(alert.job().statusReason())));
+        return object(alert, json -> {
+            json.text("reasonCode", alert.reasonWord());
+            json.text("statusReason", PlainText.reason(alert.job().statusReason()));
+            millis(json, "waitedMillis", alert.waited());
+            LimitsJson.write(json, alert.job().limits());
+        });
     }
 
     @Override
@@ -55,6 +63,7 @@ record MachineJson(Extent extent) implements AlertForm<String> {
             json.number("failedChildren", (long) alert.failed());
             json.bool("ended", alert.ended());
             failures(json, alert.children());
+            alert.first().ifPresent(first -> json.object("first", child -> first(child, first)));
         });
     }
 
@@ -62,8 +71,38 @@ record MachineJson(Extent extent) implements AlertForm<String> {
     public String recovery(Recovery alert) {
         return object(alert, json -> {
             json.text("failure", PlainText.line(alert.failure()));
-            json.instant("failedAt", alert.failedAt());
+            json.instant("failedAt", alert.failed().from());
+            json.number("failedJobs", (long) alert.failed().total());
+            FailuresJson.byKind(json, alert.failed().byKind());
+            FailuresJson.examples(json, extent.jobsOf(alert.failed().examples()));
         });
+    }
+
+    private static void more(JsonText json, JobFailure alert) {
+        Optional<JobAttempt> attempt = alert.diagnosis().whileWaiting()
+                ? Optional.empty()
+                : alert.job().lastAttempt();
+        attempt.ifPresent(failed -> ContainerJson.write(json, failed));
+        if (!alert.job().parts().dependsOn().isEmpty()) {
+            json.texts(
+                    "dependsOn",
+                    alert.job().parts().dependsOn().stream()
+                            .map(PlainText::line)
+                            .toList());
+        }
+        millis(json, "waitedMillis", alert.waited());
+        LimitsJson.write(json, alert.job().limits());
+    }
+
+    private static void first(JsonText json, JobFailure failure) {
+        json.text("id", PlainText.line(failure.identity().displayId()));
+        AttemptJson.exit(json, failure.diagnosis().evidence());
+        failure.failedAttempt().ifPresent(attempt -> AttemptJson.log(json, attempt.log()));
+        lastWords(json, failure.lastWords());
+    }
+
+    private static void millis(JsonText json, String name, @Nullable Duration duration) {
+        json.number(name, duration == null ? null : duration.toMillis());
     }
 
     private String object(Alert alert, Consumer<JsonText> fields) {

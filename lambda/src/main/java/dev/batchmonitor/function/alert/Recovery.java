@@ -1,12 +1,13 @@
 package dev.batchmonitor.function.alert;
 
 import dev.batchmonitor.function.event.EventOrigin;
+import dev.batchmonitor.function.incident.FailureCount;
+import dev.batchmonitor.function.incident.FailureKind;
 import dev.batchmonitor.function.job.Job;
 import dev.batchmonitor.function.job.JobIdentity;
 import dev.batchmonitor.function.job.JobKind;
 import dev.batchmonitor.function.rule.Routing;
 import dev.batchmonitor.function.rule.Severity;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +15,19 @@ import org.jspecify.annotations.Nullable;
  * A job definition whose jobs failed has succeeded again.
  *
  * @param job that succeeded
- * @param failedAt when the first of the failures was
- * @param failure what was said of it, in a few words
+ * @param failed the jobs that failed before
  */
 public record Recovery(
-        Job job,
-        EventOrigin origin,
-        Console console,
-        Instant failedAt,
-        String failure,
-        Routing routing,
-        String incident)
+        Job job, EventOrigin origin, Console console, FailureCount failed, Routing routing, String incident)
         implements Alert {
+    /** How most of them failed, in a few words. */
+    public String failure() {
+        return failed.byKind().keySet().stream()
+                .findFirst()
+                .map(FailureKind::summary)
+                .orElse("failures");
+    }
+
     @Override
     public JobIdentity identity() {
         return job.identity();

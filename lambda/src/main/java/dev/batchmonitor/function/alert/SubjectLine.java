@@ -7,35 +7,34 @@ final class SubjectLine implements AlertForm<String> {
 
     @Override
     public String jobFailure(JobFailure alert) {
-        String others = alert.others().isEmpty() ? "" : " +" + alert.others().size() + " more";
-        return line(
-                (alert.isFinal() ? "FAILED: " : "RETRIED: ") + alert.identity().displayName(),
-                "(" + alert.diagnosis().summary() + ", " + alert.attemptCount() + ")" + others);
+        String others = alert.others().isEmpty() ? "" : " +" + alert.others().count() + " more";
+        return line(alert, alert.diagnosis().summary() + ", " + alert.attemptCount(), others);
     }
 
     @Override
     public String blockedQueue(BlockedQueue alert) {
-        return line("BLOCKED: queue " + alert.identity().queueName(), "(" + alert.causeName() + ")");
+        return line(alert, alert.reasonWord(), "");
     }
 
     @Override
     public String incidentSummary(IncidentSummary alert) {
-        return line(alert.headline(), "(" + alert.kind().summary() + ")");
+        return line(alert, alert.kind().summary(), "");
     }
 
     @Override
     public String arraySummary(ArraySummary alert) {
-        return line("FAILED: array " + alert.identity().displayName(), "(" + alert.headline() + ")");
+        return line(alert, alert.headline(), "");
     }
 
     @Override
     public String recovery(Recovery alert) {
-        return line("RECOVERED: " + alert.identity().definitionName(), "(after " + alert.failure() + ")");
+        return line(alert, "after " + alert.failure(), "");
     }
 
     /** What is short and says most stands at the end and stays whole; the name gives way. */
-    private static String line(String name, String end) {
-        String tail = " " + PlainText.ascii(end, MAX_LENGTH - LEAST_NAME);
-        return PlainText.ascii(name, MAX_LENGTH - tail.length()) + tail;
+    private static String line(Alert alert, String what, String end) {
+        Headline.Words head = Headline.of(alert);
+        String tail = head.part() + " " + PlainText.ascii("(" + what + ")" + end, MAX_LENGTH - LEAST_NAME);
+        return PlainText.ascii(head.shortState() + ": " + head.shortName(), MAX_LENGTH - tail.length()) + tail;
     }
 }

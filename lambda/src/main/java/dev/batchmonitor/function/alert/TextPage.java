@@ -22,13 +22,16 @@ final class TextPage {
         return wrapped(sentence, "");
     }
 
+    /** Words in which there may be some of a job. */
     TextPage line(String line) {
-        return wrapped(PlainText.line(line), LINE_INDENT);
+        return wrapped(PlainText.unlinked(PlainText.line(line)), LINE_INDENT);
     }
 
     /** Nothing if there is no value. */
     TextPage field(String name, @Nullable String value) {
-        return value == null ? this : wrapped("%-14s %s".formatted(name + ":", PlainText.line(value)), FIELD_INDENT);
+        return value == null
+                ? this
+                : wrapped("%-14s %s".formatted(name + ":", PlainText.unlinked(PlainText.line(value))), FIELD_INDENT);
     }
 
     /** What stays whole, however long: a link or a command. Nothing if there is none. */

@@ -31,6 +31,10 @@ record Attributes(Map<String, AttributeValue> values) {
         return AttributeValue.fromM(values);
     }
 
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
     @Nullable
     String text(String name) {
         AttributeValue value = values.get(name);

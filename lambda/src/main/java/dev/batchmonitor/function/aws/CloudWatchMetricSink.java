@@ -19,8 +19,6 @@ import software.amazon.awssdk.services.cloudwatch.model.MissingRequiredParameter
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricData.html">PutMetricData</a>
  */
 public final class CloudWatchMetricSink implements MetricSink {
-    private static final int MAX_DATUMS = 1_000;
-
     /** Below the limit of 1 MB, because sizes are estimates. */
     private static final int MAX_BYTES = 900_000;
 

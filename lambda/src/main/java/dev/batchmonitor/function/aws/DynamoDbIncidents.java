@@ -56,7 +56,7 @@ public final class DynamoDbIncidents implements IncidentStore {
     @Override
     public @Nullable Incident write(Incident incident, Deadline deadline) throws IncidentStoreException {
         check(deadline);
-        Incident next = new Incident(incident.key(), incident.version() + 1, incident.about(), incident.windows());
+        Incident next = new Incident(incident.key(), incident.version() + 1, incident.windows());
         String writer = UUID.randomUUID().toString();
         try {
             dynamoDb.putItem(request(incident.version(), next, writer)

@@ -50,7 +50,7 @@ public final class GetLogEventsTail implements LogTail {
         try {
             return LogExcerpt.of(call(stream, deadline), maxLines);
         } catch (ResourceNotFoundException e) {
-            return LogExcerpt.absent("The log stream does not exist: nothing was printed, or it was deleted.");
+            return LogExcerpt.silence("There is no such log stream: nothing was printed, or it was deleted.");
         } catch (SdkException e) {
             log.error("GetLogEvents " + AwsFailure.of(e), Map.of("group", stream.group(), "stream", stream.name()));
             return LogExcerpt.absent("GetLogEvents " + AwsFailure.of(e) + advice(e));

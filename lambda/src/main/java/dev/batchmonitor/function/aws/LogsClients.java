@@ -1,13 +1,16 @@
 package dev.batchmonitor.function.aws;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 
-/** A client of CloudWatch Logs for each Region that a job has logged to. */
+/** A client of CloudWatch Logs for each Region that a job has logged to: for the last of them, since a job can name any. */
 final class LogsClients implements Function<String, CloudWatchLogsClient> {
-    private final Map<String, CloudWatchLogsClient> byRegion = new ConcurrentHashMap<>();
+    /** More Regions than the jobs of one account log to. */
+    static final int MAX_CLIENTS = 20;
+
+    private final Map<String, CloudWatchLogsClient> byRegion = new LinkedHashMap<>();
     private final Function<String, CloudWatchLogsClient> maker;
 
     LogsClients(Function<String, CloudWatchLogsClient> maker) {
@@ -15,7 +18,15 @@ final class LogsClients implements Function<String, CloudWatchLogsClient> {
     }
 
     @Override
-    public CloudWatchLogsClient apply(String region) {
-        return byRegion.computeIfAbsent(region, maker);
+    public synchronized CloudWatchLogsClient apply(String region) {
+        CloudWatchLogsClient known = byRegion.remove(region);
+        CloudWatchLogsClient client = known == null ? maker.apply(region) : known;
+        // The last one is the one used last.
+        byRegion.put(region, client);
+        if (byRegion.size() > MAX_CLIENTS) {
+            String longestUnused = byRegion.keySet().iterator().next();
+            byRegion.remove(longestUnused).close();
+        }
+        return client;
     }
 }

@@ -1,6 +1,7 @@
 package dev.batchmonitor.function.aws;
 
 import dev.batchmonitor.function.failure.FailureCause;
+import dev.batchmonitor.function.incident.About;
 import dev.batchmonitor.function.incident.ArrayEnd;
 import dev.batchmonitor.function.incident.Claim;
 import dev.batchmonitor.function.incident.Duty;
@@ -46,18 +47,30 @@ final class WindowAttribute {
         }
         ArrayEnd end = window.end();
         if (end != null) {
-            attributes.put(
-                    "end",
-                    new Attributes()
-                            .put("size", end.size())
-                            .put("failed", end.failed())
-                            .value());
+            attributes.put("end", end(end));
+        }
+        About about = window.about();
+        if (about != null) {
+            attributes.put("about", AboutAttribute.of(about));
         }
         return attributes.value();
     }
 
+    private static AttributeValue end(ArrayEnd end) {
+        Instant at = end.at();
+        return new Attributes()
+                .put("size", end.size())
+                .put("failed", end.failed())
+                .put("at", at == null ? null : at.toString())
+                .value();
+    }
+
+    private static ArrayEnd end(Attributes end) {
+        Instant at = end.text("at") == null ? null : end.instant("at", Instant.EPOCH);
+        return new ArrayEnd(end.integer("size"), end.integer("failed"), at);
+    }
+
     static Window window(Attributes attributes) {
-        Attributes end = attributes.map("end");
         return new Window(
                 attributes.instant("start", Instant.EPOCH),
                 attributes.instant("latest", Instant.EPOCH),
@@ -70,10 +83,9 @@ final class WindowAttribute {
                                 .map(WindowAttribute::job)
                                 .toList()),
                 duties(attributes.map("duties")),
-                attributes.values().containsKey("end")
-                        ? new ArrayEnd(end.integer("size"), end.integer("failed"))
-                        : null,
-                fingerprints(attributes.bytes("unmeasured")));
+                attributes.has("end") ? end(attributes.map("end")) : null,
+                fingerprints(attributes.bytes("unmeasured")),
+                attributes.has("about") ? AboutAttribute.about(attributes.map("about")) : null);
     }
 
     private static byte[] bytes(Fingerprints fingerprints) {
@@ -158,7 +170,7 @@ final class WindowAttribute {
     private static Map<Duty, Claim> duties(Attributes attributes) {
         Map<Duty, Claim> duties = new EnumMap<>(Duty.class);
         for (Duty duty : Duty.values()) {
-            if (attributes.values().containsKey(duty.name())) {
+            if (attributes.has(duty.name())) {
                 Attributes claim = attributes.map(duty.name());
                 Instant since = claim.text("since") == null ? null : claim.instant("since", Instant.EPOCH);
                 duties.put(duty, new Claim(claim.isTrue("done"), claim.text("owner"), since));

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads attempts, in the shape of each platform: one container, several in an ECS task, or a Kubernetes pod. */
@@ -55,14 +56,15 @@ final class AttemptDecoder {
                 attempt.text("statusReason"),
                 containers(attempt),
                 pod(attempt),
+                taskArn(attempt),
                 attempt.object("serviceResourceId").text("value"));
     }
 
     private List<ContainerResult> containers(JsonObject attempt) {
         List<ContainerResult> containers = new ArrayList<>();
-        add(attempt.object("container"), containers);
+        attempt.objects("initContainers").forEach(container -> add(container, true, containers));
+        add(attempt.object("container"), false, containers);
         attempt.objects("taskProperties").forEach(task -> addAll(task.objects("containers"), containers));
-        addAll(attempt.objects("initContainers"), containers);
         addAll(attempt.objects("containers"), containers);
         if (!sidecars.isEmpty()) {
             containers.sort(Comparator.comparing(container -> sidecars.contains(String.valueOf(container.name()))));
@@ -71,24 +73,43 @@ final class AttemptDecoder {
     }
 
     private static void addAll(List<JsonObject> containers, List<ContainerResult> results) {
-        containers.forEach(container -> add(container, results));
+        containers.forEach(container -> add(container, false, results));
     }
 
-    private static void add(JsonObject container, List<ContainerResult> results) {
-        ContainerResult result = container(container);
+    private static void add(JsonObject container, boolean init, List<ContainerResult> results) {
+        ContainerResult result = container(container, init);
         if (!result.isEmpty()) {
             results.add(result);
         }
     }
 
     private static @Nullable Pod pod(JsonObject attempt) {
-        Pod pod = new Pod(attempt.text("eksClusterArn"), attempt.text("podNamespace"), attempt.text("podName"));
+        Pod pod = new Pod(
+                attempt.text("eksClusterArn"),
+                attempt.text("podNamespace"),
+                attempt.text("podName"),
+                attempt.text("nodeName"));
         return pod.name() == null && pod.clusterArn() == null ? null : pod;
     }
 
+    private static @Nullable String taskArn(JsonObject attempt) {
+        String ofContainer = attempt.object("container").text("taskArn");
+        return ofContainer != null
+                ? ofContainer
+                : attempt.objects("taskProperties").stream()
+                        .flatMap(task -> Stream.ofNullable(task.text("taskArn")))
+                        .findFirst()
+                        .orElse(null);
+    }
+
     static ContainerResult container(JsonObject container) {
+        return container(container, false);
+    }
+
+    private static ContainerResult container(JsonObject container, boolean init) {
         return new ContainerResult(
                 container.text("name"),
+                init,
                 container.integer("exitCode"),
                 container.text("reason"),
                 container.text("logStreamName"));

@@ -23,6 +23,10 @@ public record EventOrigin(
                 time,
                 arn == null ? null : arn.partition(),
                 named != null ? named : arn == null ? null : RegionName.of(arn.region()),
-                account != null ? account : arn == null ? null : arn.account());
+                account(account) != null ? account : arn == null ? null : account(arn.account()));
+    }
+
+    private static @Nullable String account(@Nullable String text) {
+        return text != null && text.matches("\\d{12}") ? text : null;
     }
 }

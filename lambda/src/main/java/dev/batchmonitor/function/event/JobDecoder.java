@@ -7,13 +7,17 @@ import dev.batchmonitor.function.job.Job.Platform;
 import dev.batchmonitor.function.job.JobAttempts;
 import dev.batchmonitor.function.job.JobIdentity;
 import dev.batchmonitor.function.job.JobKind;
+import dev.batchmonitor.function.job.JobLimits;
 import dev.batchmonitor.function.job.JobParts;
 import dev.batchmonitor.function.job.JobStatus;
 import dev.batchmonitor.function.job.JobTimes;
 import dev.batchmonitor.function.job.RetryStrategy;
 import dev.batchmonitor.function.json.JsonObject;
 import dev.batchmonitor.function.time.EpochTime;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code detail} of an event: a job in the shape of DescribeJobs, with anything missing. */
@@ -46,6 +50,7 @@ final class JobDecoder {
                 JobAttempts.complete(AttemptDecoder.attempts(detail), jobContainer(), times, status),
                 new LogDecoder(detail).logs(),
                 parts(),
+                limits(),
                 tags());
     }
 
@@ -82,7 +87,13 @@ final class JobDecoder {
         return detail.texts("platformCapabilities").stream()
                 .findFirst()
                 .map(name -> name.equals("FARGATE") ? Platform.FARGATE : Platform.EC2)
-                .orElse(null);
+                .orElseGet(() -> hasInstance() ? Platform.EC2 : null);
+    }
+
+    /** Some records name no platform, but the instance of the cluster that ran the container. */
+    private boolean hasInstance() {
+        return Stream.concat(Stream.of(detail), detail.objects("attempts").stream())
+                .anyMatch(part -> part.object("container").has("containerInstanceArn"));
     }
 
     private Ending ending() {
@@ -114,12 +125,39 @@ final class JobDecoder {
     }
 
     private JobParts parts() {
-        Integer mainNode = detail.object("nodeProperties").integer("mainNode");
+        JsonObject nodes = detail.object("nodeProperties");
+        Integer mainNode = nodes.integer("mainNode");
         JsonObject array = detail.object("arrayProperties");
         return new JobParts(
                 mainNode == null ? 0 : mainNode,
+                nodes.integer("numNodes"),
                 array.integer("size"),
-                array.object("statusSummary").integer("FAILED"));
+                array.object("statusSummary").integer("FAILED"),
+                detail.objects("dependsOn").stream()
+                        .flatMap(job -> Stream.ofNullable(job.text("jobId")))
+                        .toList());
+    }
+
+    private JobLimits limits() {
+        JsonObject container = detail.object("container");
+        Map<String, String> required = new HashMap<>();
+        container.objects("resourceRequirements").forEach(resource -> {
+            String type = resource.text("type");
+            String value = resource.text("value");
+            if (type != null && value != null) {
+                required.put(type, value);
+            }
+        });
+        Integer timeout = detail.object("timeout").integer("attemptDurationSeconds");
+        return new JobLimits(
+                required.getOrDefault("VCPU", text(container.integer("vcpus"))),
+                required.getOrDefault("MEMORY", text(container.integer("memory"))),
+                required.get("GPU"),
+                timeout == null ? null : Duration.ofSeconds(timeout));
+    }
+
+    private static @Nullable String text(@Nullable Integer number) {
+        return number == null || number == 0 ? null : number.toString();
     }
 
     static JobTimes times(JsonObject json) {

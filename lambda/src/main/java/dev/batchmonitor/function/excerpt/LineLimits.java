@@ -14,7 +14,7 @@ final class LineLimits {
     static final int MAX_LINE = 1_024;
 
     /** What is looked at, in characters: many times what is shown, and little enough for the smallest function. */
-    private static final int MAX_EXAMINED = 65_536;
+    static final int MAX_EXAMINED = 65_536;
 
     private static final int MAX_LINE_EXAMINED = 8_192;
     private static final String CUT = "...";

@@ -8,19 +8,26 @@ import java.util.List;
  */
 public final class LogExcerpt {
     /** Nothing was asked for, and nothing need be said of it. */
-    public static final LogExcerpt NONE = new LogExcerpt(List.of(), "");
+    public static final LogExcerpt NONE = new LogExcerpt(List.of(), "", false);
 
     private final List<String> lines;
     private final String absence;
+    private final boolean silence;
 
-    private LogExcerpt(List<String> lines, String absence) {
+    private LogExcerpt(List<String> lines, String absence, boolean silence) {
         this.lines = List.copyOf(lines);
         this.absence = absence;
+        this.silence = silence;
     }
 
-    /** Why there are no lines, as a sentence. */
+    /** Why the lines could not be had, as a sentence. */
     public static LogExcerpt absent(String sentence) {
-        return new LogExcerpt(List.of(), sentence);
+        return new LogExcerpt(List.of(), sentence, false);
+    }
+
+    /** That nothing was printed, as a sentence. */
+    public static LogExcerpt silence(String sentence) {
+        return new LogExcerpt(List.of(), sentence, true);
     }
 
     /**
@@ -35,7 +42,7 @@ public final class LogExcerpt {
         // half a secret is not recognised.
         String text = SecretRule.redact(LineLimits.bounded(PrintableText.of(String.join("\n", messages))));
         List<String> lines = LineLimits.last(text, maxLines);
-        return lines.isEmpty() ? absent("The log stream is empty.") : new LogExcerpt(lines, "");
+        return lines.isEmpty() ? silence("The log stream is empty.") : new LogExcerpt(lines, "", false);
     }
 
     /** The text without the secrets that a line of a log would lose. */
@@ -51,5 +58,10 @@ public final class LogExcerpt {
     /** Empty if there are lines, or if none were asked for. */
     public String absence() {
         return absence;
+    }
+
+    /** Whether the log was looked at, and nothing is in it. */
+    public boolean isSilence() {
+        return silence;
     }
 }

@@ -1,5 +1,6 @@
 package dev.batchmonitor.function.excerpt;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Takes out of a text what a terminal would obey and an email cannot show. Linear: no quantifier gives anything back. */
@@ -13,6 +14,9 @@ final class PrintableText {
 
     /** Controls, halves of characters, and the invisible: among it the marks that turn the direction of reading. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}&&[^\n]]++");
+
+    /** All of them, in the order in which they are used. */
+    static final List<Pattern> PATTERNS = List.of(LINE_BREAK, ESCAPES, INVISIBLE);
 
     private PrintableText() {}
 

@@ -12,7 +12,7 @@ public enum BlockedReason {
     INSUFFICIENT_INSTANCE_CAPACITY(
             "CAPACITY:INSUFFICIENT_INSTANCE_CAPACITY",
             "AWS has not got the capacity that the compute environments ask for.",
-            "Allow more instance types, Availability Zones or an On-Demand compute environment."),
+            "Allow more instance types or Availability Zones, or add an On-Demand compute environment."),
     COMPUTE_ENVIRONMENT_MAX_RESOURCE(
             "MISCONFIGURATION:COMPUTE_ENVIRONMENT_MAX_RESOURCE",
             "The job needs more than the maximum vCPUs of the compute environments.",
@@ -32,7 +32,7 @@ public enum BlockedReason {
     SERVICE_ENVIRONMENT_MAX_RESOURCE(
             "MISCONFIGURATION:SERVICE_ENVIRONMENT_MAX_RESOURCE",
             "The job needs more than the service environment's capacity limit.",
-            "Raise the limit, or lower what the job asks for."),
+            "Raise the capacity limit of the service environment, or lower what the job asks for."),
     QUOTA_MANAGEMENT_LIMIT_EXCEEDED(
             "MISCONFIGURATION:QUOTA_MANAGEMENT_LIMIT_EXCEEDED",
             "The job needs more than its quota share allows.",
@@ -43,7 +43,7 @@ public enum BlockedReason {
             "Look at their status reason and repair or replace them."),
     UNDETERMINED(
             "UNDETERMINED",
-            "Batch cannot tell why. A Spot shortage is often reported like this.",
+            "Batch does not say why. A Spot shortage can be reported like this.",
             "Look at the scaling activities of the compute environments."),
     OTHER(
             "",
@@ -52,6 +52,8 @@ public enum BlockedReason {
 
     /** What AWS says of blocked queues. */
     public static final String PAGE = "https://docs.aws.amazon.com/batch/latest/userguide/job_stuck_in_runnable.html";
+
+    private static final int MAX_WORD = 60;
 
     private final String prefix;
     private final String explanation;
@@ -70,6 +72,19 @@ public enum BlockedReason {
                         statusReason == null ? reason == UNDETERMINED : statusReason.startsWith(reason.prefix))
                 .findFirst()
                 .orElse(OTHER);
+    }
+
+    /**
+     * The reason in one word: of one that this version does not know, the word that Batch uses, so that two of them are not
+     * taken for the same.
+     */
+    public String word(@Nullable String statusReason) {
+        if (this != OTHER || statusReason == null) {
+            return name();
+        }
+        String code = statusReason.split("[^A-Z0-9_:]", 2)[0];
+        String word = code.substring(code.indexOf(':') + 1);
+        return word.isEmpty() || word.length() > MAX_WORD ? name() : word;
     }
 
     public String explanation() {

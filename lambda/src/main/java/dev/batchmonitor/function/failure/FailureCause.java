@@ -1,6 +1,6 @@
 package dev.batchmonitor.function.failure;
 
-import static dev.batchmonitor.function.failure.Side.AWS_CAPACITY;
+import static dev.batchmonitor.function.failure.Side.AWS;
 import static dev.batchmonitor.function.failure.Side.CONFIGURATION;
 import static dev.batchmonitor.function.failure.Side.DECISION;
 import static dev.batchmonitor.function.failure.Side.YOURS;
@@ -13,14 +13,14 @@ public enum FailureCause {
     CANCELLED(
             DECISION,
             "cancelled",
-            "Somebody cancelled the job before it started, or while it waited for its next attempt.",
-            "Nothing, if that was meant.",
+            "Somebody cancelled the job before it started.",
+            "Nothing, if that was meant; else CloudTrail says who called CancelJob.",
             Page.BATCH_API + "API_CancelJob.html"),
     TERMINATED(
             DECISION,
             "terminated",
             "Somebody terminated the job.",
-            "Nothing, if that was meant.",
+            "Nothing, if that was meant; else CloudTrail says who called TerminateJob.",
             Page.BATCH_API + "API_TerminateJob.html"),
     STATE_TIME_LIMIT(
             CONFIGURATION,
@@ -31,44 +31,44 @@ public enum FailureCause {
     ATTEMPT_TIMEOUT(
             YOURS,
             "timeout",
-            "The attempt ran longer than its timeout allows. Batch does not retry such a job.",
-            "Raise attemptDurationSeconds, or find out in the log what took so long.",
+            "The attempt ran longer than its timeout allows.",
+            "Find out in the log what took so long, or raise attemptDurationSeconds.",
             Page.BATCH + "job_timeouts.html"),
     DEPENDENCY_FAILED(
             YOURS,
             "dependency failed",
             "A job that this one depends on failed.",
-            "Look at the job that failed first.",
+            "Look at the job that it waited for.",
             Page.BATCH + "job_dependencies.html"),
     ARRAY_CHILD_FAILED(
             YOURS,
             "array child failed",
             "At least one child of the array job failed.",
-            "Look at the children that failed: each has its own exit code and log.",
+            "Look at the children that failed: each has a cause of its own.",
             Page.BATCH + "array_jobs.html"),
     HOST_TERMINATED(
-            AWS_CAPACITY,
+            AWS,
             "host terminated",
             "The EC2 instance under the job was terminated: a Spot reclaim, a scale-in or a manual stop.",
-            "Retry on Host EC2* in the retry strategy, or use On-Demand capacity for long jobs.",
+            "Retry on onStatusReason \"Host EC2*\", or use On-Demand capacity for long jobs.",
             Page.BATCH + "best-practices.html"),
     SPOT_INTERRUPTION(
-            AWS_CAPACITY,
+            AWS,
             "Spot interruption",
             "Fargate Spot took its capacity back.",
-            "Retry on \"Your Spot Task was interrupted*\", or use Fargate instead of Fargate Spot.",
+            "Retry on onStatusReason \"Your Spot Task was interrupted*\", or use Fargate instead of Fargate Spot.",
             Page.BATCH + "best-practices.html"),
     PREEMPTED(
-            AWS_CAPACITY,
+            AWS,
             "preempted",
-            "Batch took the capacity back for jobs of another quota share.",
-            "Nothing, if it is tried again; else give its quota share more capacity of its own.",
-            Page.BATCH + "service-job-events.html"),
+            "Batch took the capacity back for other jobs.",
+            "Give its quota share more capacity of its own, or raise preemptionRetriesBeforeTermination.",
+            Page.BATCH + "preemption.html"),
     POD_EVICTED(
-            AWS_CAPACITY,
+            AWS,
             "pod evicted",
-            "Kubernetes evicted the pod from its node, mostly because memory or disk of the node ran short.",
-            "Give the pod requests that match its use, or retry.",
+            "Kubernetes evicted the pod from its node, usually because memory or disk of the node ran short.",
+            "Submit it again, with resource requests that match what the pod uses.",
             Page.BATCH + "eks-jobs.html"),
     JOB_QUEUE_DELETED(
             CONFIGURATION,
@@ -79,50 +79,50 @@ public enum FailureCause {
     OVERRIDES_TOO_LONG(
             CONFIGURATION,
             "overrides too long",
-            "Command and environment together exceed the 8,192 characters that ECS takes.",
+            "The overrides of command and environment exceed the 8,192 characters that ECS takes.",
             "Pass the data through S3 and give the job its location. A retry cannot help.",
-            Page.BATCH + "service_limits.html"),
+            Page.ECS_API + "API_RunTask.html"),
     OUT_OF_MEMORY(
             YOURS,
             "out of memory",
-            "The container used more memory than the job has and was killed.",
-            "Raise the memory of the job definition, or make the job use less.",
+            "The container used more memory than it may and was killed.",
+            "Raise its memory, or make it use less.",
             Page.BATCH + "memory-management.html"),
     IMAGE_PULL_FAILED(
             CONFIGURATION,
             "image pull failed",
-            "The container image could not be pulled, so nothing ran.",
-            "Check image name and tag, the execution role, the registry's rate limit, the route to it, and the disk.",
+            "The container image could not be pulled, so this attempt ran nothing.",
+            "Check the image's name and tag, the role that pulls it, and the way to the registry.",
             Page.ECS + "task_cannot_pull_image.html"),
     CONTAINER_START_TIMEOUT(
-            AWS_CAPACITY,
+            AWS,
             "container start timed out",
             "Docker on the host took too long to create or start the container.",
-            "Retry; if it comes back, give the hosts faster disks.",
+            "Submit it again; to let Batch do so, allow more attempts. If it comes back, give the hosts faster disks.",
             Page.ECS + "stopped-task-errors.html"),
     CONTAINER_START_FAILED(
             CONFIGURATION,
             "container start failed",
             "The container could not be created or started.",
-            "Check entry point, command, log configuration, devices and the host's disk against the reason.",
+            "The reason says what is missing: a program, a device, a log group, or space on the host's disk.",
             Page.ECS + "stopped-task-errors.html"),
     CONTAINER_LOST(
-            AWS_CAPACITY,
+            AWS,
             "container lost",
-            "The ECS agent lost sight of the container. Its work may have been done.",
+            "The ECS agent lost sight of the container. The work may have been done.",
             "Check the result before running the job again.",
             Page.ECS + "stopped-task-errors.html"),
     RESOURCE_INITIALIZATION_FAILED(
             CONFIGURATION,
             "initialization failed",
             "Fargate could not prepare the task: secrets, registry login or log group.",
-            "Check the execution role, that the log group exists, and the subnets' routes to ECR, Secrets Manager and Logs.",
+            "Check the execution role, the log group, and the way from the subnets to ECR, Secrets Manager and CloudWatch Logs.",
             Page.ECS + "resource-initialization-error.html"),
     NETWORK_INTERFACE_TIMEOUT(
-            AWS_CAPACITY,
+            AWS,
             "network interface timed out",
             "Fargate did not get a network interface in time.",
-            "Retry; check that the subnets have free addresses.",
+            "Check that the subnets have free addresses, and submit it again; to let Batch do so, allow more attempts.",
             Page.ECS + "stopped-task-errors.html"),
     ROLE_NOT_ASSUMED(
             CONFIGURATION,
@@ -135,36 +135,36 @@ public enum FailureCause {
             "task failed to start",
             "The task failed before its container ran.",
             "Look at the stopped task in ECS, which keeps the full reason for about an hour.",
-            Page.BATCH + "job_retries.html"),
+            Page.ECS + "stopped-task-errors.html"),
     TRAINING_JOB_FAILED(
             YOURS,
             "training job failed",
-            "SageMaker ended the training job of the service job.",
-            "Look at the training job's failure reason and log in SageMaker.",
+            "The SageMaker training job of this service job failed.",
+            "Look at its failure reason and its log in SageMaker.",
             Page.BATCH + "service-job-events.html"),
     COMMAND_NOT_RUN(
             YOURS,
             "command not run",
-            "The command is not in the image (127) or may not be executed (126).",
-            "Check the command of the job definition and the image.",
+            "A command was not found (127) or could not be executed (126): that of the job, or one that its script calls.",
+            "Read the end of the log, which names it, and check it against the image.",
             Page.ECS + "docker-diags.html"),
     KILLED_BY_SIGNAL(
             YOURS,
             "killed by a signal",
             "A signal ended the process.",
-            "SIGSEGV and SIGABRT are crashes of the program; SIGKILL and SIGTERM came from outside it.",
+            "Read the end of the log, and look for what may have sent the signal.",
             Page.ECS + "docker-diags.html"),
     EXIT_CODE(
             YOURS,
             "application error",
             "The application ended with an error of its own.",
-            "Read the end of its log.",
-            Page.BATCH + "job_retries.html"),
+            "Read the end of the log.",
+            Page.BATCH + "troubleshooting.html"),
     UNKNOWN(
-            YOURS,
+            Side.UNKNOWN,
             "unknown cause",
             "Neither the exit code nor a reason that Batch gives tells the cause.",
-            "Look at the job in the console, and soon: ECS, EKS and SageMaker do not keep for long what they know of it.",
+            "Look at the job in the console, and soon: what ran it is not kept for long.",
             Page.BATCH + "troubleshooting.html");
 
     private final Side side;
@@ -215,6 +215,7 @@ public enum FailureCause {
     private static final class Page {
         static final String BATCH = "https://docs.aws.amazon.com/batch/latest/userguide/";
         static final String BATCH_API = "https://docs.aws.amazon.com/batch/latest/APIReference/";
+        static final String ECS_API = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/";
         static final String ECS = "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/";
     }
 }

@@ -54,6 +54,8 @@ public final class FailureRules {
             onStatusReason("Host EC2 (instance *", HOST_TERMINATED),
             onStatusReason("Your Spot Task was interrupted*", SPOT_INTERRUPTION),
             onStatusReason("PREEMPTION_*", PREEMPTED),
+            onStatusReason("Cross-share preemption *", PREEMPTED),
+            onStatusReason("In-share preemption *", PREEMPTED),
             onStatusReason("JobQueue deleted", JOB_QUEUE_DELETED),
             onStatusReason("Container Overrides length*", OVERRIDES_TOO_LONG),
             // From here on the container speaks: a person's decision also ends it with 137 or 143.
@@ -78,6 +80,8 @@ public final class FailureRules {
             onReason("Timeout waiting for network interface*", NETWORK_INTERFACE_TIMEOUT),
             onReason("ECS was unable to assume the role*", ROLE_NOT_ASSUMED),
             onStatusReason("Task failed to start*", TASK_NOT_STARTED),
+            // Without a person's words beside it, it may also have been the training job's time limit.
+            onStatusReason("Received status from SageMaker*", TRAINING_JOB_FAILED),
             onReason("Received status from SageMaker: Training job stopped*", TERMINATED),
             onReason("Received status from SageMaker*", TRAINING_JOB_FAILED),
             onPersonsWords(TERMINATED),

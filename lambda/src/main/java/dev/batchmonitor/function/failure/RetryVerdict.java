@@ -2,6 +2,8 @@ package dev.batchmonitor.function.failure;
 
 import dev.batchmonitor.function.job.Job;
 import dev.batchmonitor.function.job.JobExit;
+import dev.batchmonitor.function.job.JobKind;
+import dev.batchmonitor.function.job.JobStatus;
 import dev.batchmonitor.function.job.RetryStrategy;
 import java.util.List;
 import java.util.Optional;
@@ -9,24 +11,33 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why Batch did not try a failed job again, and what its retry strategy says of such a failure.
+ * Why Batch did not try a failed job again, or that it does, and what its retry strategy says of such a failure.
  *
  * @see <a href="https://docs.aws.amazon.com/batch/latest/userguide/job_retries.html">Automated job retries</a>
  */
 public final class RetryVerdict {
     private RetryVerdict() {}
 
-    /** One sentence; empty if no attempt was made at all. */
+    /** One sentence; empty if no attempt was made at all, or if it is only a node of what Batch may retry. */
     public static Optional<String> of(Job job, FailureDiagnosis diagnosis) {
         int made = job.attempts().size();
-        if (made == 0) {
+        if (job.status() != JobStatus.FAILED) {
+            // A preempted job is tried again however often it was tried before.
+            int left = diagnosis.cause() == FailureCause.PREEMPTED ? 0 : job.allowedAttempts() - made;
+            return Optional.of(
+                    left <= 0
+                            ? "Batch tries it again."
+                            : "Batch tries it again: " + left + " of " + job.allowedAttempts() + " attempts "
+                                    + (left == 1 ? "is" : "are") + " left.");
+        }
+        if (made == 0 || job.kind() == JobKind.NODE) {
             return Optional.empty();
         }
         if (isDecided(diagnosis)) {
             return Optional.of("Batch does not retry a job that was ended from outside.");
         }
         if (diagnosis.cause() == FailureCause.ATTEMPT_TIMEOUT) {
-            return Optional.of("Batch does not retry a job that ran into its timeout.");
+            return Optional.of("Batch does not retry after a timeout.");
         }
         RetryStrategy strategy = job.retryStrategy();
         Optional<Match> exit =
@@ -42,7 +53,7 @@ public final class RetryVerdict {
     private static String withAttemptsLeft(int made, RetryStrategy strategy, Optional<Match> exit) {
         return "Batch made " + made + " of " + strategy.attempts() + " attempts: "
                 + exit.map(Match::text)
-                        .orElse("its retry strategy allows another one, and Batch does not say why it made none.");
+                        .orElse("the job's retry strategy allows another, and Batch does not say why it was not made.");
     }
 
     private static String withoutAttempts(RetryStrategy strategy, Optional<Match> exit) {
@@ -50,8 +61,8 @@ public final class RetryVerdict {
             return "Batch would not have retried: " + exit.get().text();
         }
         return strategy.attempts() == 1
-                ? "Batch did not retry: the job has one attempt."
-                : "All " + strategy.attempts() + " attempts are used up.";
+                ? "Batch did not retry: the job allows one attempt."
+                : (strategy.attempts() == 2 ? "Both" : "All " + strategy.attempts()) + " attempts are used up.";
     }
 
     /** The row of the retry strategy that decides; where none does, Batch retries. */
@@ -68,7 +79,7 @@ public final class RetryVerdict {
         }
 
         String text() {
-            return "row %d of its retry strategy (%s) says EXIT.".formatted(number, conditions(row));
+            return "rule %d of the job's retry strategy (%s) says EXIT.".formatted(number, conditions(row));
         }
     }
 

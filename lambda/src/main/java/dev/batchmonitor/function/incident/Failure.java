@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param arrayEnd if it is the end of an array
  * @param decides whether it is worth a message also after one has told of others: a multi-node job after its nodes, an
  *     array that failed for a reason of its own after its children
+ * @param quiet whether it is only counted, and worth no message
+ * @param about what later messages say of an incident that begins with it
  */
 public record Failure(
         String id,
@@ -19,4 +21,6 @@ public record Failure(
         Arrival arrival,
         @Nullable FailedJob job,
         @Nullable ArrayEnd arrayEnd,
-        boolean decides) {}
+        boolean decides,
+        boolean quiet,
+        About about) {}

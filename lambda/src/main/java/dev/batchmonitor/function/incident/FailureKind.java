@@ -2,7 +2,6 @@ package dev.batchmonitor.function.incident;
 
 import dev.batchmonitor.function.failure.FailureCause;
 import dev.batchmonitor.function.failure.FailureDiagnosis;
-import dev.batchmonitor.function.job.JobExit;
 import org.jspecify.annotations.Nullable;
 
 /** What failures are counted by. */
@@ -13,6 +12,6 @@ public record FailureKind(FailureCause cause, @Nullable Integer exitCode) {
 
     /** In a few words: {@code out of memory, exit 137}. */
     public String summary() {
-        return new FailureDiagnosis(cause, new JobExit(exitCode, null, null), false).summary();
+        return FailureDiagnosis.of(cause, exitCode).summary();
     }
 }

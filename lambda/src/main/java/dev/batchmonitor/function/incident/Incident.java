@@ -1,8 +1,5 @@
 package dev.batchmonitor.function.incident;
 
-import dev.batchmonitor.function.event.EventOrigin;
-import dev.batchmonitor.function.job.JobIdentity;
-import dev.batchmonitor.function.rule.Routing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -12,17 +9,14 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All that is remembered of an incident.
  *
  * @param version 0 if nothing has been stored yet
- * @param about where it happens, and what its later messages are to say of it
  * @param windows from the oldest to the latest; an incident of one job has one
  */
-public record Incident(
-        IncidentKey key, long version, @Nullable About about, List<Window> windows) {
+public record Incident(IncidentKey key, long version, List<Window> windows) {
     /** EventBridge delivers an event for a day; a window may be as long. What is repeated later is not recognised. */
     private static final Duration MEMORY = Duration.ofDays(2);
 
@@ -32,34 +26,17 @@ public record Incident(
     /** For windows of which only the numbers are kept. */
     private static final int ROOM_FOR_NUMBERS = 40_000;
 
-    /**
-     * What later messages say of an incident.
-     *
-     * @param identity of the first job of the latest window, or of the array
-     */
-    public record About(JobIdentity identity, EventOrigin origin, Routing routing) {}
-
     public Incident {
         windows = List.copyOf(windows);
     }
 
     /** One of which nothing is known. */
     public static Incident unknown(IncidentKey key) {
-        return new Incident(key, 0, null, List.of());
+        return new Incident(key, 0, List.of());
     }
 
     public Optional<Window> window(Instant start) {
         return windows.stream().filter(window -> window.start().equals(start)).findFirst();
-    }
-
-    /** What its later messages say from now on; of the latest window, because jobs, rules and topics change. */
-    Incident about(About latest) {
-        return new Incident(key, version, latest, windows);
-    }
-
-    /** Whether its latest window was known before. */
-    boolean isContinued(Incident before) {
-        return before.window(windows.get(windows.size() - 1).start()).isPresent();
     }
 
     /** With the window in the place of the one that began at the same time. */
@@ -68,7 +45,7 @@ public record Incident(
         all.removeIf(window -> window.start().equals(changed.start()));
         all.add(changed);
         all.sort(Comparator.comparing(Window::start));
-        return new Incident(key, version, about, remembered(all));
+        return new Incident(key, version, remembered(all));
     }
 
     /** With those of these failures that have been counted to be measured when they come back. */
@@ -76,7 +53,6 @@ public record Incident(
         return new Incident(
                 key,
                 version,
-                about,
                 windows.stream().map(window -> window.unmeasured(ids)).toList());
     }
 
@@ -89,7 +65,7 @@ public record Incident(
         for (int i = windows.size() - 2; i >= 0; i--) {
             Window window = windows.get(i);
             boolean isWhole = !window.latest().isBefore(oldest) && window.bytes() <= room - ROOM_FOR_NUMBERS;
-            Window rest = isWhole ? window : window.numbers();
+            Window rest = isWhole ? window.settled() : window.numbers();
             if (isWhole || (window.hasToTell() && rest.bytes() <= room)) {
                 kept.addFirst(rest);
                 room -= rest.bytes();

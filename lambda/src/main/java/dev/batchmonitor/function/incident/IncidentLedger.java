@@ -24,11 +24,10 @@ public final class IncidentLedger {
     }
 
     /** Enters failures, and claims what is to be done about them. */
-    public Admission admit(IncidentKey key, Incident.About about, List<Failure> failures, Deadline deadline)
-            throws IncidentStoreException {
+    public Admission admit(IncidentKey key, List<Failure> failures, Deadline deadline) throws IncidentStoreException {
         for (int round = 0; round < MAX_ROUNDS; round++) {
             Incident before = store.read(key, deadline);
-            Admission admission = intake.admit(before, about, failures);
+            Admission admission = intake.admit(before, failures);
             if (admission.incident().equals(before)) {
                 return admission;
             }

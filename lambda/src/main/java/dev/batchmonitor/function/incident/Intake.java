@@ -18,7 +18,7 @@ final class Intake {
     }
 
     /** The incident with the failures of one batch, and what is to be done about them. */
-    Admission admit(Incident before, Incident.About about, List<Failure> failures) {
+    Admission admit(Incident before, List<Failure> failures) {
         Incident incident = before;
         Map<Instant, List<Failure>> byWindow = new LinkedHashMap<>();
         List<Failure> inOrder =
@@ -26,10 +26,10 @@ final class Intake {
         for (Failure failure : inOrder) {
             Window found = windowOf(failure, incident);
             Window window = failure.arrayEnd() == null ? found.until(failure.time()) : found;
-            incident = incident.with(window);
+            incident = incident.with(window.about(failure.about()));
             byWindow.computeIfAbsent(window.start(), start -> new ArrayList<>()).add(failure);
         }
-        return admit(incident.isContinued(before) ? incident : incident.about(about), byWindow);
+        return admit(incident, byWindow);
     }
 
     private Admission admit(Incident opened, Map<Instant, List<Failure>> byWindow) {

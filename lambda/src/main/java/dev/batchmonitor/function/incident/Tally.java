@@ -28,6 +28,13 @@ public record Tally(int total, int told, Map<FailureKind, Integer> byKind, List<
         return new Tally(total + failed.size(), told, kinds, examples);
     }
 
+    /** With failures that are worth no message: they count as told. */
+    Tally plusQuiet(List<FailedJob> failed) {
+        Map<FailureKind, Integer> kinds = new LinkedHashMap<>(byKind);
+        failed.forEach(job -> kinds.merge(job.kind(), 1, Integer::sum));
+        return new Tally(total + failed.size(), told + failed.size(), kinds, untold);
+    }
+
     Tally withoutExamples() {
         return new Tally(total, told, byKind, List.of());
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param latest the time of the last one
  * @param known all that have been counted
  * @param unmeasured those of them that are not in the metrics yet, because something failed
+ * @param about what its messages say beside the numbers; null if none is to come, as far as is known
  */
 public record Window(
         Instant start,
@@ -26,11 +27,13 @@ public record Window(
         Tally tally,
         Map<Duty, Claim> duties,
         @Nullable ArrayEnd end,
-        Fingerprints unmeasured) {
-    private static final int BYTES = 800;
+        Fingerprints unmeasured,
+        @Nullable About about) {
+    /** With all that is said of it. */
+    private static final int BYTES = 1_600;
 
     static Window from(Instant start) {
-        return new Window(start, start, Fingerprints.NONE, Tally.EMPTY, Map.of(), null, Fingerprints.NONE);
+        return new Window(start, start, Fingerprints.NONE, Tally.EMPTY, Map.of(), null, Fingerprints.NONE, null);
     }
 
     /** Whether a failure of that time belongs here: also one that is told of too late, from shortly before. */
@@ -53,12 +56,13 @@ public record Window(
         Map<Duty, Claim> all = new EnumMap<>(Duty.class);
         all.putAll(duties);
         all.put(duty, claim);
-        return new Window(start, latest, known, tally, all, end, unmeasured);
+        return new Window(start, latest, known, tally, all, end, unmeasured, about);
     }
 
     /** Only what a message needs to say how many failed. */
     Window numbers() {
-        return new Window(start, latest, Fingerprints.NONE, tally.withoutExamples(), duties, end, Fingerprints.NONE);
+        return new Window(
+                start, latest, Fingerprints.NONE, tally.withoutExamples(), duties, end, Fingerprints.NONE, about);
     }
 
     /** About as many as DynamoDB counts, or more. */
@@ -67,35 +71,50 @@ public record Window(
     }
 
     Window with(Tally newTally) {
-        return new Window(start, latest, known, newTally, duties, end, unmeasured);
+        return new Window(start, latest, known, newTally, duties, end, unmeasured, about);
     }
 
     public Window endedWith(ArrayEnd arrayEnd) {
-        return new Window(start, latest, known, tally, duties, arrayEnd, unmeasured);
+        return new Window(start, latest, known, tally, duties, arrayEnd, unmeasured, about);
     }
 
     Window until(Instant time) {
-        return time.isAfter(latest) ? new Window(start, time, known, tally, duties, end, unmeasured) : this;
+        return time.isAfter(latest) ? new Window(start, time, known, tally, duties, end, unmeasured, about) : this;
     }
 
     /** With these counted, too. */
     Window plus(List<Failure> failures) {
-        List<FailedJob> jobs = failures.stream()
+        Fingerprints all = known.plus(failures.stream().map(Failure::id).toList());
+        Tally counted = tally.plus(jobs(failures, false)).plusQuiet(jobs(failures, true));
+        return new Window(start, latest, all, counted, duties, end, unmeasured, about);
+    }
+
+    private static List<FailedJob> jobs(List<Failure> failures, boolean quiet) {
+        return failures.stream()
+                .filter(failure -> failure.quiet() == quiet)
                 .flatMap(failure -> Stream.ofNullable(failure.job()))
                 .toList();
-        Fingerprints all = known.plus(failures.stream().map(Failure::id).toList());
-        return new Window(start, latest, all, tally.plus(jobs), duties, end, unmeasured);
+    }
+
+    /** With what its messages are to say, if that is not known already. */
+    Window about(About first) {
+        return about != null ? this : new Window(start, latest, known, tally, duties, end, unmeasured, first);
+    }
+
+    /** Without what only messages need, if there is nothing more to tell. */
+    Window settled() {
+        return hasToTell() ? this : new Window(start, latest, known, tally, duties, end, unmeasured, null);
     }
 
     /** With those of these ids that have been counted, but are to be measured when they come back. */
     Window unmeasured(Collection<String> ids) {
         List<String> counted = ids.stream().filter(known::contains).toList();
-        return new Window(start, latest, known, tally, duties, end, unmeasured.plus(counted));
+        return new Window(start, latest, known, tally, duties, end, unmeasured.plus(counted), about);
     }
 
     /** With these about to be measured. */
     Window measured(Collection<String> ids) {
-        return new Window(start, latest, known, tally, duties, end, unmeasured.minus(ids));
+        return new Window(start, latest, known, tally, duties, end, unmeasured.minus(ids), about);
     }
 
     /** Whether there is something of which no message has told. */

@@ -78,7 +78,7 @@ final class WindowIntake {
             return List.of();
         }
         List<Failure> jobs = failures.stream()
-                .filter(failure -> failure.arrayEnd() == null && !isTold(failure))
+                .filter(failure -> failure.arrayEnd() == null && !failure.quiet() && !isTold(failure))
                 .toList();
         if (claim(duty, jobs) == null) {
             return List.of();

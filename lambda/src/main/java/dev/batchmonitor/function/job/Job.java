@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A job as Batch describes it, in an event or in an answer of DescribeJobs.
  *
  * @param ending whether somebody cancelled or terminated it, where Batch says so
+ * @param limits what it asks for
  * @param tags of the user; events have none
  * @see <a href="https://docs.aws.amazon.com/batch/latest/APIReference/API_JobDetail.html">JobDetail</a>
  */
@@ -27,6 +29,7 @@ public record Job(
         List<JobAttempt> attempts,
         JobLogs logs,
         JobParts parts,
+        JobLimits limits,
         Map<String, String> tags) {
     /** Batch stamps the end of a job and of its last attempt alike; some records differ by moments. */
     private static final Duration SAME_END = Duration.ofSeconds(10);
@@ -70,7 +73,8 @@ public record Job(
         JobExit last = lastAttempt().map(JobAttempt::exit).orElse(JobExit.UNKNOWN);
         // What SageMaker says stands at the attempt, beside what somebody may have said of the job.
         String reason = kind == JobKind.SERVICE ? last.statusReason() : last.reason();
-        return new JobExit(last.exitCode(), reason, statusReason != null ? statusReason : last.statusReason());
+        String words = statusReason != null ? statusReason : last.statusReason();
+        return new JobExit(last.exitCode(), Objects.equals(reason, words) ? null : reason, words);
     }
 
     /** Whether the job ended so long after its last attempt that it must have been waiting for the next. */
@@ -114,15 +118,21 @@ public record Job(
 
     /** The same record with the gaps of its identity filled. */
     public Job withIdentityOf(Job other) {
-        return with(identity.or(other.identity));
+        return with(identity.or(other.identity), tags);
     }
 
     /** The same record of a job in a queue of this name. */
     public Job inQueue(String queue) {
-        return with(new JobIdentity(identity.id(), identity.arn(), identity.name(), queue, identity.definition()));
+        return with(
+                new JobIdentity(identity.id(), identity.arn(), identity.name(), queue, identity.definition()), tags);
     }
 
-    private Job with(JobIdentity newIdentity) {
+    /** The same record of a job with these tags, which events leave out. */
+    public Job withTags(Map<String, String> newTags) {
+        return with(identity, newTags);
+    }
+
+    private Job with(JobIdentity newIdentity, Map<String, String> newTags) {
         return new Job(
                 newIdentity,
                 kind,
@@ -135,7 +145,8 @@ public record Job(
                 attempts,
                 logs,
                 parts,
-                tags);
+                limits,
+                newTags);
     }
 
     /** The id under which Batch describes the node that decides about a multi-node job; null for other jobs. */
@@ -157,6 +168,7 @@ public record Job(
                 JobAttempts.withMainNode(attempts, node, times, status),
                 logs.equals(JobLogs.DEFAULT) ? node.logs : logs,
                 parts,
+                limits.equals(JobLimits.NONE) ? node.limits : limits,
                 tags);
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param number counted from 1, as in {@code AWS_BATCH_JOB_ATTEMPT}
  * @param containers essential ones first
  * @param pod on EKS
+ * @param taskArn on ECS
  * @param trainingJobArn of a service job
  */
 public record JobAttempt(
@@ -19,6 +20,7 @@ public record JobAttempt(
         @Nullable String statusReason,
         List<ContainerResult> containers,
         @Nullable Pod pod,
+        @Nullable String taskArn,
         @Nullable String trainingJobArn) {
     public JobAttempt {
         containers = List.copyOf(containers);
@@ -35,7 +37,14 @@ public record JobAttempt(
         return containers.stream()
                 .filter(ContainerResult::hasFailed)
                 .min(Comparator.comparing(ContainerResult::isKilledWithoutReason))
-                .orElseGet(() -> containers.isEmpty() ? ContainerResult.NONE : containers.get(0));
+                .or(() -> containers.stream().min(Comparator.comparing(ContainerResult::isUntold)))
+                .orElse(ContainerResult.NONE);
+    }
+
+    /** The containers beside the one that speaks for the attempt. */
+    public List<ContainerResult> otherContainers() {
+        ContainerResult speaker = container();
+        return containers.stream().filter(other -> !other.equals(speaker)).toList();
     }
 
     public JobExit exit() {
@@ -54,7 +63,7 @@ public record JobAttempt(
     }
 
     private JobAttempt withContainers(List<ContainerResult> others) {
-        return new JobAttempt(number, times, statusReason, others, pod, trainingJobArn);
+        return new JobAttempt(number, times, statusReason, others, pod, taskArn, trainingJobArn);
     }
 
     /** The same attempt, the gaps filled from what the job itself says of its last attempt. */

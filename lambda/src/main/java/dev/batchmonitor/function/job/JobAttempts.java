@@ -29,7 +29,7 @@ public final class JobAttempts {
         if (listed.isEmpty()) {
             return jobContainer.isEmpty() || !status.isFinal()
                     ? List.of()
-                    : List.of(new JobAttempt(1, times, null, List.of(jobContainer), null, null));
+                    : List.of(new JobAttempt(1, times, null, List.of(jobContainer), null, null, null));
         }
         if (!status.isFinal()) {
             return listed;

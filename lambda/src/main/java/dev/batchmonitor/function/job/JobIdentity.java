@@ -1,5 +1,7 @@
 package dev.batchmonitor.function.job;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ public record JobIdentity(
     /** Stands where Batch gave no name; CloudWatch refuses empty dimensions. */
     public static final String UNKNOWN = "unknown";
 
+    private static final Pattern PART = Pattern.compile("[:#](\\d{1,9})$");
+
     public JobIdentity {
         id = id != null ? id : idOf(arn);
     }
@@ -33,6 +37,12 @@ public record JobIdentity(
     /** The id of the array of which this is a child, or of the multi-node job of which it is a node; else its own. */
     public String parentId() {
         return withoutNumber(displayId(), ":#");
+    }
+
+    /** Which of the array's children or of the job's nodes it is; null if it is neither. */
+    public @Nullable Integer part() {
+        Matcher part = PART.matcher(displayId());
+        return part.find() ? Integer.valueOf(part.group(1)) : null;
     }
 
     public String displayName() {

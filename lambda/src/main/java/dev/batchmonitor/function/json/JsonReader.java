@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param whole the names of fields of which all is read, whatever it is called
  */
 public record JsonReader(Predicate<String> fields, Predicate<String> whole) {
-    private static final JsonFactory JSON = new JsonFactory();
+    /** Keeps no names from one text to the next: whoever chose them could let the table of names refuse other texts. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .build();
 
     /** Reads all that there is. */
     public static final JsonReader ALL = new JsonReader(name -> true);

@@ -35,7 +35,8 @@ public final class MetricCoalescer {
         return datums;
     }
 
-    private static List<MetricDatum> coalesce(List<Measurement> measurements, Duration period) {
+    /** The same, rounded to this period however many datums there are. */
+    public static List<MetricDatum> coalesce(List<Measurement> measurements, Duration period) {
         Map<Key, TreeMap<Double, Double>> counts = new LinkedHashMap<>();
         for (Measurement measurement : measurements) {
             Key key = new Key(measurement.name(), measurement.dimensions(), start(measurement.time(), period));

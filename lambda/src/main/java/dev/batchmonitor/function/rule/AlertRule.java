@@ -30,9 +30,7 @@ public record AlertRule(
         return anyMatches(queues, job.queueName())
                 && anyMatches(definitions, job.definitionName())
                 && (causes.isEmpty() || causes.contains(cause))
-                && tags.entrySet().stream()
-                        .allMatch(tag -> jobTags.containsKey(tag.getKey())
-                                && tag.getValue().matches(jobTags.get(tag.getKey())));
+                && NamePattern.allMatch(tags, jobTags);
     }
 
     private static boolean anyMatches(List<NamePattern> patterns, String name) {

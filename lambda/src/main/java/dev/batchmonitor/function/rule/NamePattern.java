@@ -1,9 +1,18 @@
 package dev.batchmonitor.function.rule;
 
+import java.util.Map;
 import java.util.StringTokenizer;
 
 /** A name in which {@code *} stands for any text. */
 public record NamePattern(String glob) {
+    /** Whether each of the tags is there, with a value that matches. */
+    static boolean allMatch(Map<String, NamePattern> wanted, Map<String, String> tags) {
+        return wanted.entrySet().stream().allMatch(tag -> {
+            String value = tags.get(tag.getKey());
+            return value != null && tag.getValue().matches(value);
+        });
+    }
+
     /** In time that grows with the name, however many stars there are: each part is sought once, from left to right. */
     public boolean matches(String name) {
         int star = glob.indexOf('*');

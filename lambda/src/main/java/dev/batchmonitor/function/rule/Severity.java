@@ -9,12 +9,11 @@ public enum Severity {
     ERROR,
     CRITICAL;
 
-    /** What is assumed where no rule says otherwise. */
+    /** What is assumed of a job that failed for good where no rule says otherwise. */
     public static Severity of(Side side) {
         return switch (side) {
             case DECISION -> INFO;
-            case AWS_CAPACITY -> WARNING;
-            case YOURS, CONFIGURATION -> ERROR;
+            case YOURS, AWS, CONFIGURATION, UNKNOWN -> ERROR;
         };
     }
 }

@@ -1,4 +1,4 @@
-/** The user's rules: how severe an alert is, which runbook it shows and which topic it goes to. */
+/** The user's rules: which jobs are watched, how severe an alert is, which runbook it shows and which topic it goes to. */
 @NullMarked
 package dev.batchmonitor.function.rule;
 

@@ -38,9 +38,13 @@ class AlertMessageTest {
     void everyAttemptIsShownWithItsExitCodeDurationAndLink() {
         assertThat(email(FAILED_THREE_TIMES))
                 .containsSubsequence(
-                        "1 of 3: application error, exit 13, 1 min 0 s", "1111aaaa",
-                        "2 of 3: application error, exit 13, 1 min 5 s", "2222bbbb",
-                        "3 of 3: application error, exit 42, 17 min 20 s", "3333cccc");
+                        "Log of the failed attempt",
+                        "3333cccc",
+                        "1 of 3: application error, exit 13, 1 min 0 s from ",
+                        "1111aaaa",
+                        "2 of 3: application error, exit 13, 1 min 5 s from ",
+                        "2222bbbb",
+                        "3 of 3: application error, exit 42, 17 min 20 s from ");
     }
 
     @Test
@@ -56,8 +60,34 @@ class AlertMessageTest {
     @Test
     void nothingButLinksAndCommandsIsWiderThan80Columns() {
         assertThat(email(FAILED_THREE_TIMES).lines())
-                .filteredOn(line -> !line.startsWith("https://") && !line.startsWith("aws logs"))
+                .filteredOn(line -> !line.startsWith("https://") && !line.startsWith("aws "))
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void whatIsSaidOfTheOtherContainersShowsNoSecretEither() {
+        String event = stateChange(
+                "a",
+                "FAILED",
+                "\"attempts\":[{\"taskProperties\":[{\"containers\":["
+                        + "{\"name\":\"main\",\"exitCode\":1},"
+                        + "{\"name\":\"proxy\",\"reason\":\"cannot log in with password=hunter2\"}]}]}]");
+        assertThat(message(event).bodies())
+                .allSatisfy((form, body) -> assertThat(body).doesNotContain("hunter2"));
+        assertThat(email(event))
+                .contains("Container:     main\nOthers:        proxy (cannot log in with password=[redacted])");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "see http://example.com, see http[:]//example.com", "HTTPS://x, HTTPS[:]//x",
+                "www.example.com, www[.]example.com",
+        "mailto:a@example.com, mailto[:]a@example.com", "Makefile:12: error, Makefile:12: error",
+                "job-file:3, job-file:3",
+        "s3://bucket/key, s3://bucket/key"
+    })
+    void onlyWhatMailClientsMakeALinkOfIsBroken(String text, String shown) {
+        assertThat(PlainText.unlinked(text)).isEqualTo(shown);
     }
 
     @Test
@@ -107,7 +137,7 @@ class AlertMessageTest {
     void aJobThatNeverStartedSaysSoAndWhyThereIsNoLog() {
         String event = stateChange("a", "FAILED", "\"statusReason\":\"Dependent Job failed\",\"attempts\":[]");
         assertThat(message(event).subject()).isEqualTo("FAILED: job (dependency failed, no attempt known)");
-        assertThat(email(event)).contains("None, as far as Batch says: the job never started.");
+        assertThat(email(event)).contains("\nAttempts\nBatch names none.\n");
     }
 
     @ParameterizedTest

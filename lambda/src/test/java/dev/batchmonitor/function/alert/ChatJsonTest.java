@@ -46,10 +46,12 @@ class ChatJsonTest {
     void anArrayIsSummedUpByCause() {
         assertThat(chat(SampleAlerts.array()).first("description")).startsWith("""
                 *12 of 1000 children failed*, the array has ended
+                At least one child of the array job failed.
                 • 9 × application error, exit 3
                 • 1 × out of memory, exit 137
                 • 2 of a quiet cause, or without an event yet
                 *First failed* 2026-10-05T08:00:00Z, *last* 2026-10-05T08:01:00Z
+                8 of them have no link here.
                 *Job* `nightly-etl`
                 """);
     }

@@ -16,12 +16,19 @@ public final class HarmlessForms {
     /** The fields of a chat message that are shown; the others are for machines. */
     private static final Set<String> MARKDOWN = Set.of("title", "description", "nextSteps", "summary");
 
+    /** Where there is none of our own. */
+    private static final String LINK = "(?i)https?://";
+
+    private static final String FOREIGN_LINK =
+            LINK + "(?!([a-z0-9-]+[.])?((console|docs)[.]aws[.]amazon|console[.]amazonaws|wiki[.]))";
+
     private HarmlessForms() {}
 
     public static void check(AlertMessage message) {
-        assertThat(message.subject()).matches("[ -~]{1,99}");
-        assertThat(body(message, "sms")).matches("[ -~]{1,140}");
+        assertThat(message.subject()).matches("[ -~]{1,99}").doesNotContainPattern(LINK);
+        assertThat(body(message, "sms")).matches("[ -~]{1,140}").doesNotContainPattern(LINK);
         assertThat(body(message, "email").replace("\n", "")).doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+        assertThat(body(message, "email")).doesNotContainPattern(FOREIGN_LINK);
         JsonTexts machine = JsonTexts.of(body(message, "default"));
         assertThat(machine.of("cause", 1)).doesNotContain("NONE");
         checkChat(JsonTexts.of(body(message, "https")));

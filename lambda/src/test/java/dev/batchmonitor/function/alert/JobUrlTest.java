@@ -16,9 +16,10 @@ class JobUrlTest {
                 "a | 'platformCapabilities':['EC2'] | jobs/ec2/detail/a",
                 "a | 'platformCapabilities':['FARGATE'] | jobs/fargate/detail/a",
                 "a | 'platformCapabilities':[] | jobs/detail/a",
+                "a | 'container':{'containerInstanceArn':'arn:aws:ecs:eu-west-1:1:container-instance/c/1'} | jobs/ec2/detail/a",
                 "a | 'eksProperties':{} | jobs/detail/a",
                 "a | 'arrayProperties':{'size':4} | jobs/array-job/a",
-                "a:3 | 'arrayProperties':{'index':3} | jobs/ec2/detail/a%3A3",
+                "a:3 | 'arrayProperties':{'index':3} | jobs/ec2/detail/a:3",
                 "a | 'nodeProperties':{'numNodes':4} | jobs/mnp-job/a",
             })
     void everyKindOfJobHasItsPage(String id, String fields, String page) {

@@ -2,6 +2,7 @@ package dev.batchmonitor.function.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.batchmonitor.function.job.JobTimes;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +28,7 @@ class LogStreamTest {
                 "eu-west-1",
                 "/aws/batch/job",
                 "etl/default/3333",
-                Instant.ofEpochMilli(100_000_000_000L),
-                Instant.ofEpochMilli(100_000_500_000L));
+                new JobTimes(null, Instant.ofEpochMilli(100_000_000_000L), Instant.ofEpochMilli(100_000_500_000L)));
         assertThat(stream.url())
                 .isEqualTo("https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1"
                         + "#logsV2:log-groups/log-group/$252Faws$252Fbatch$252Fjob/log-events/etl$252Fdefault$252F3333"
@@ -37,7 +37,7 @@ class LogStreamTest {
 
     @Test
     void withoutTimesTheWholeStreamIsLinked() {
-        assertThat(new LogStream(COMMERCIAL, "eu-west-1", "g", "s", null, null).url())
+        assertThat(new LogStream(COMMERCIAL, "eu-west-1", "g", "s", JobTimes.UNKNOWN).url())
                 .endsWith("/log-events/s");
     }
 
@@ -64,15 +64,16 @@ class LogStreamTest {
 
     @Test
     void theCommandQuotesWhatAShellWouldRead() {
-        assertThat(new LogStream(COMMERCIAL, "eu-west-1", "/g", "a'; rm -rf $HOME", null, null).command())
+        assertThat(new LogStream(COMMERCIAL, "eu-west-1", "/g", "a'; rm -rf $HOME", JobTimes.UNKNOWN).command())
                 .isEqualTo("aws logs get-log-events --region eu-west-1 --log-group-name /g"
-                        + " --log-stream-name 'a'\\''; rm -rf $HOME' --start-from-head");
+                        + " --log-stream-name 'a'\\''; rm -rf $HOME' --limit 100"
+                        + " --query 'events[].[message]' --output text");
     }
 
     @Test
     void theCommandShowsNoCharacterThatIsMoreThanText() {
         String command =
-                new LogStream(COMMERCIAL, "eu-west-1", "/g", "a'\\\u202Eb\r\n\uD83D\uDE00", null, null).command();
-        assertThat(command).contains("--log-stream-name $'a\\'\\\\\\u202eb\\u000d\\u000a\\U0001f600' --start");
+                new LogStream(COMMERCIAL, "eu-west-1", "/g", "a'\\\u202Eb\r\n\uD83D\uDE00", JobTimes.UNKNOWN).command();
+        assertThat(command).contains("--log-stream-name $'a\\'\\\\\\u202eb\\u000d\\u000a\\U0001f600' --limit 100");
     }
 }

@@ -65,7 +65,8 @@ class MessageSizeTest {
                 count,
                 10_001,
                 SampleAlerts.RUNBOOK,
-                long1024(text)));
+                long1024(text),
+                null));
         assertFits(new ArraySummary(
                 identity,
                 SampleAlerts.ORIGIN,
@@ -75,7 +76,8 @@ class MessageSizeTest {
                 true,
                 count,
                 SampleAlerts.RUNBOOK,
-                long1024(text)));
+                long1024(text),
+                null));
     }
 
     @Test
@@ -90,7 +92,8 @@ class MessageSizeTest {
                 count,
                 41,
                 SampleAlerts.RUNBOOK,
-                "failures x"));
+                "failures x",
+                null));
         assertThat(message.bodies().get("email"))
                 .contains("and 35 more\n")
                 .contains("\nNote\nThe list of jobs lacks 15 that are known: the message was too long.\n");

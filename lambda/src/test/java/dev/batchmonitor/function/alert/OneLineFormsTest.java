@@ -33,11 +33,11 @@ class OneLineFormsTest {
                 arguments(
                         blocked(),
                         "BLOCKED: queue nightly (INSUFFICIENT_INSTANCE_CAPACITY)",
-                        "BLOCKED queue: INSUFFICIENT_INSTANCE_CAPACITY, job job, queue nightly"),
+                        "BLOCKED queue nightly: INSUFFICIENT_INSTANCE_CAPACITY, job job"),
                 arguments(
                         incident(37),
                         "37 MORE FAILED: etl (out of memory, exit 137)",
-                        "37 MORE FAILED: etl: out of memory, exit 137, 38 in all, queue nightly"),
+                        "37 MORE FAILED etl: out of memory, exit 137, 38 in all, queue nightly"),
                 arguments(
                         array(),
                         "FAILED: array nightly-etl (12 of 1000 children failed)",
@@ -61,7 +61,8 @@ class OneLineFormsTest {
                 .replace("job-queue/nightly", "job-queue/" + "q".repeat(300));
         return Stream.of(
                 failure(event, SampleAlerts.RUNBOOK),
-                failure(event, SampleAlerts.RUNBOOK).withOthers(failure(9_999).others()),
+                failure(event, SampleAlerts.RUNBOOK)
+                        .withOthers(failure(9_999).others().jobs()),
                 incident(9_999, LONG, "https://console.example.com/"),
                 array(LONG, false));
     }

@@ -63,7 +63,8 @@ final class SampleAlerts {
                 new FailureCount(more, Map.of(OUT_OF_MEMORY, more), List.of(job), FIRST, FIRST.plusSeconds(600)),
                 more + 1,
                 RUNBOOK,
-                "failures 111122223333/eu-west-1/nightly/etl/OUT_OF_MEMORY/137");
+                "failures 111122223333/eu-west-1/nightly/etl/OUT_OF_MEMORY/137",
+                "https://console.example.com/job");
     }
 
     static IncidentSummary incident(int more) {
@@ -86,7 +87,8 @@ final class SampleAlerts {
                 ended,
                 new FailureCount(10, kinds, children, FIRST, FIRST.plusSeconds(60)),
                 RUNBOOK,
-                "array a1");
+                "array a1",
+                null);
     }
 
     static ArraySummary array() {
@@ -99,8 +101,8 @@ final class SampleAlerts {
                 change.job(),
                 change.origin(),
                 Console.OF_PARTITION,
-                FIRST,
-                "out of memory, exit 137",
+                new FailureCount(
+                        2, Map.of(OUT_OF_MEMORY, 2), jobs("b", 2, OUT_OF_MEMORY), FIRST, FIRST.plusSeconds(60)),
                 RUNBOOK,
                 "failures 111122223333/eu-west-1/nightly/etl/OUT_OF_MEMORY/137");
     }

@@ -60,9 +60,10 @@ class UntrustedTextTest {
                         count,
                         2,
                         incident.routing(),
-                        hostile),
+                        hostile,
+                        null),
                 new ArraySummary(
-                        identity, array.origin(), array.console(), 3, 1, true, count, array.routing(), hostile));
+                        identity, array.origin(), array.console(), 3, 1, true, count, array.routing(), hostile, null));
     }
 
     private static String event(String hostile, String status) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.batchmonitor.function.alert.Console;
 import dev.batchmonitor.function.alert.LogStream;
 import dev.batchmonitor.function.excerpt.LogExcerpt;
+import dev.batchmonitor.function.job.JobTimes;
 import dev.batchmonitor.function.log.Log;
 import dev.batchmonitor.function.log.LogLevel;
 import dev.batchmonitor.function.time.Deadline;
@@ -56,7 +57,7 @@ class GetLogEventsTailTest {
         return Stream.of(
                 Arguments.of(
                         ResourceNotFoundException.builder().build(),
-                        "The log stream does not exist: nothing was printed, or it was deleted."),
+                        "There is no such log stream: nothing was printed, or it was deleted."),
                 Arguments.of(refusal(400, "ThrottlingException"), "GetLogEvents was throttled."),
                 Arguments.of(
                         refusal(403, "AccessDeniedException"),
@@ -118,7 +119,7 @@ class GetLogEventsTailTest {
 
     private static LogStream stream(String region) {
         return new LogStream(
-                Console.OF_PARTITION.in("aws", "eu-west-1"), region, "/jobs/etl", "etl/default/1", null, null);
+                Console.OF_PARTITION.in("aws", "eu-west-1"), region, "/jobs/etl", "etl/default/1", JobTimes.UNKNOWN);
     }
 
     private static GetLogEventsResponse twoLines() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.batchmonitor.function.event.EventOrigin;
 import dev.batchmonitor.function.failure.FailureCause;
+import dev.batchmonitor.function.incident.About;
 import dev.batchmonitor.function.incident.Admission;
 import dev.batchmonitor.function.incident.ArrayAlerts;
 import dev.batchmonitor.function.incident.Arrival;
@@ -35,6 +36,11 @@ class IncidentItemTest {
     private static final int MAX_BYTES = 400 * 1024;
     private static final Instant START = Instant.parse("2026-10-05T08:00:00Z");
     private static final IncidentKey KEY = new IncidentKey(IncidentScope.FAILURES, "etl");
+    private static final About ABOUT = new About(
+            new JobIdentity("id", null, "job", "queue", "etl:7"),
+            new EventOrigin(START, "aws", "eu-west-1", "111122223333"),
+            new Routing(null, null, null),
+            null);
     private static final Deadline DEADLINE = Deadline.in(Duration.ofHours(1), Clock.systemUTC());
 
     private final IncidentLedger ledger = new IncidentLedger(
@@ -66,11 +72,7 @@ class IncidentItemTest {
         List<Failure> failures = IntStream.range(0, number)
                 .mapToObj(i -> failure(minute + "-" + number + "-" + i, minute))
                 .toList();
-        Incident.About about = new Incident.About(
-                new JobIdentity("id", null, "job", "queue", "etl:7"),
-                new EventOrigin(START, "aws", "eu-west-1", "111122223333"),
-                new Routing(null, null, null));
-        Admission admission = ledger.admit(KEY, about, failures, DEADLINE);
+        Admission admission = ledger.admit(KEY, failures, DEADLINE);
         for (var task : admission.tasks()) {
             ledger.settle(
                     admission.incident(),
@@ -86,7 +88,7 @@ class IncidentItemTest {
         Instant time = START.plus(Duration.ofMinutes(minute));
         FailedJob job = new FailedJob(
                 id, "job", time, new FailureKind(FailureCause.EXIT_CODE, 1), "https://example.com/" + "x".repeat(600));
-        return new Failure(id, time, new Arrival(id, START, 1), job, null, false);
+        return new Failure(id, time, new Arrival(id, START, 1), job, null, false, false, ABOUT);
     }
 
     private int bytes() throws IncidentStoreException {
@@ -126,7 +128,7 @@ class IncidentItemTest {
 
         @Override
         public Incident write(Incident next, Deadline deadline) {
-            incident = new Incident(next.key(), next.version() + 1, next.about(), next.windows());
+            incident = new Incident(next.key(), next.version() + 1, next.windows());
             return incident;
         }
     }

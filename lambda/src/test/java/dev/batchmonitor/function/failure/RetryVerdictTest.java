@@ -20,18 +20,18 @@ class RetryVerdictTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "1 | 1 | | Batch did not retry: the job has one attempt.",
+                "1 | 1 | | Batch did not retry: the job allows one attempt.",
                 "3 | 3 | | All 3 attempts are used up.",
-                "1 | 3 | | Batch made 1 of 3 attempts: its retry strategy allows another one, and Batch does not say why"
-                        + " it made none.",
-                "1 | 3 | {'onExitCode':'4*','action':'EXIT'} | Batch made 1 of 3 attempts: row 1 of its retry strategy"
+                "1 | 3 | | Batch made 1 of 3 attempts: the job's retry strategy allows another, and Batch does"
+                        + " not say why it was not made.",
+                "1 | 3 | {'onExitCode':'4*','action':'EXIT'} | Batch made 1 of 3 attempts: rule 1 of the job's retry strategy"
                         + " (onExitCode \"4*\") says EXIT.",
-                "1 | 3 | {'onExitCode':'5*','action':'EXIT'} | Batch made 1 of 3 attempts: its retry strategy allows"
-                        + " another one, and Batch does not say why it made none.",
+                "1 | 3 | {'onExitCode':'5*','action':'EXIT'} | Batch made 1 of 3 attempts: the job's retry strategy"
+                        + " allows another, and Batch does not say why it was not made.",
                 "3 | 3 | {'onExitCode':'42','onStatusReason':'Essential*','action':'Exit'} | Batch would not have"
-                        + " retried: row 1 of its retry strategy (onExitCode \"42\" onStatusReason \"Essential*\") says EXIT.",
+                        + " retried: rule 1 of the job's retry strategy (onExitCode \"42\" onStatusReason \"Essential*\") says EXIT.",
                 "3 | 3 | {'onExitCode':'42','onStatusReason':'Host*','action':'EXIT'} | All 3 attempts are used up.",
-                "2 | 2 | {'onExitCode':'42','action':'RETRY'},{'onReason':'*','action':'EXIT'} | All 2 attempts are used up.",
+                "2 | 2 | {'onExitCode':'42','action':'RETRY'},{'onReason':'*','action':'EXIT'} | Both attempts are used up.",
             })
     void theFirstRowThatHoldsDecides(int made, int allowed, String rows, String sentence) {
         assertThat(verdict(job(made, allowed, rows == null ? "" : rows, ""))).isEqualTo(sentence);
@@ -40,19 +40,28 @@ class RetryVerdictTest {
     @Test
     void theStarHoldsForAJobWithoutAReason() {
         assertThat(verdict(job(1, 3, EXIT_ON_ALL_BUT_HOSTS, "")))
-                .isEqualTo("Batch made 1 of 3 attempts: row 2 of its retry strategy (onReason \"*\") says EXIT.");
+                .isEqualTo(
+                        "Batch made 1 of 3 attempts: rule 2 of the job's retry strategy (onReason \"*\") says EXIT.");
     }
 
     @Test
     void aTimeoutIsNeverRetried() {
         assertThat(verdict(job(1, 3, "", ",'statusReason':'Job attempt duration exceeded timeout'")))
-                .isEqualTo("Batch does not retry a job that ran into its timeout.");
+                .isEqualTo("Batch does not retry after a timeout.");
     }
 
     @Test
     void aTerminatedJobIsNeverRetried() {
         assertThat(verdict(job(1, 3, "", ",'isTerminated':true")))
                 .isEqualTo("Batch does not retry a job that was ended from outside.");
+    }
+
+    @Test
+    void anAttemptThatIsFollowedByAnotherSaysHowManyAreLeft() {
+        String event =
+                stateChange("a", "RUNNABLE", "\"attempts\":[" + attempt(42) + "],\"retryStrategy\":{\"attempts\":3}");
+        Job job = decodedStateChange(event).job();
+        assertThat(verdict(job)).isEqualTo("Batch tries it again: 2 of 3 attempts are left.");
     }
 
     @Test

@@ -18,6 +18,13 @@ class JobDescriptionsTest {
     }
 
     @Test
+    void tagsOfAnAnswerThatIsOlderThanTheEventCountAllTheSame() {
+        Job event = job("a", "FAILED", ONE_ATTEMPT);
+        Job older = job("a", "RUNNING", "\"attempts\":[]").withTags(Map.of("team", "genomics"));
+        assertThat(answer(older).newest(event)).isEqualTo(event.withTags(Map.of("team", "genomics")));
+    }
+
+    @Test
     void anAnswerThatIsAsNewIsTakenForWhatItKnowsMore() {
         Job event = job("a", "FAILED", ONE_ATTEMPT);
         Job richer = job("a", "FAILED", "\"isTerminated\":true," + ONE_ATTEMPT);

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What passed the gateway, read from the wire on its way, so that it says the same whoever answered. Safe for use by several
@@ -18,6 +20,7 @@ import java.util.TreeMap;
  */
 public final class CallLog {
     private final Map<String, Integer> counts = new TreeMap<>();
+    private final Set<String> regions = new TreeSet<>();
     private final List<MetricDatum> metrics = new ArrayList<>();
     private final List<PublishedMessage> messages = new ArrayList<>();
 
@@ -41,8 +44,14 @@ public final class CallLog {
         return List.copyOf(messages);
     }
 
+    /** The Regions that calls were signed for: parts of the names of the hosts that they would have gone to. */
+    public synchronized Set<String> regions() {
+        return new TreeSet<>(regions);
+    }
+
     /** Counts a call and returns the number of calls of its operation so far. */
-    synchronized int count(ApiCall call) {
+    synchronized int count(WireRequest request, ApiCall call) {
+        request.region().ifPresent(regions::add);
         return counts.merge(call.name(), 1, Integer::sum);
     }
 
@@ -58,6 +67,12 @@ public final class CallLog {
             case "sns:PublishBatch" -> addMessages(accepted(request, call, answer));
             default -> {}
         }
+    }
+
+    /** Forgets the datums and messages so far, so that a long run takes no more memory than a short one. */
+    public synchronized void clear() {
+        metrics.clear();
+        messages.clear();
     }
 
     private static List<PublishedMessage> accepted(WireRequest request, ApiCall call, WireAnswer answer)

@@ -21,6 +21,9 @@ public interface Fault {
 
         /** Ends the process that made the call, and returns when it is gone. */
         void killCaller();
+
+        /** Freezes the process that made the call: it lives, but does nothing any more. */
+        void freezeCaller();
     }
 
     /** The call is refused with this error, in the form of its own protocol, and not performed. */
@@ -63,6 +66,14 @@ public interface Fault {
         };
     }
 
+    /** The call is neither performed nor answered; the connection stays open for this long. */
+    static Fault silence(Duration duration) {
+        return (call, execution, responder) -> {
+            sleep(duration);
+            responder.hangUp();
+        };
+    }
+
     /** The connection is closed, and the call is not performed. */
     static Fault hangUp() {
         return (call, execution, responder) -> responder.hangUp();
@@ -94,6 +105,23 @@ public interface Fault {
         return (call, execution, responder) -> {
             execution.perform();
             execution.killCaller();
+            responder.hangUp();
+        };
+    }
+
+    /** The process that makes the call freezes, and the call is not performed. */
+    static Fault freezeBefore() {
+        return (call, execution, responder) -> {
+            execution.freezeCaller();
+            responder.hangUp();
+        };
+    }
+
+    /** The call is performed, but the process that made it freezes before it can read the answer. */
+    static Fault freezeAfter() {
+        return (call, execution, responder) -> {
+            execution.perform();
+            execution.freezeCaller();
             responder.hangUp();
         };
     }

@@ -17,7 +17,7 @@ record Gateway(Backend backend, Faults faults, Callers callers, CallLog log) imp
     @Override
     public void handle(WireRequest request, Responder responder) throws IOException {
         ApiCall call = CallReader.read(request);
-        Optional<Fault> fault = faults.on(call.name(), log.count(call));
+        Optional<Fault> fault = faults.on(call.name(), log.count(request, call));
         if (fault.isPresent()) {
             fault.get().strike(call, new Arrived(request, call), responder);
         } else {
@@ -42,7 +42,16 @@ record Gateway(Backend backend, Faults faults, Callers callers, CallLog log) imp
 
         @Override
         public void killCaller() {
-            callers.kill(request.accessKeyId().orElse("no access key"));
+            callers.kill(accessKeyId());
+        }
+
+        @Override
+        public void freezeCaller() {
+            callers.freeze(accessKeyId());
+        }
+
+        private String accessKeyId() {
+            return request.accessKeyId().orElse("no access key");
         }
     }
 

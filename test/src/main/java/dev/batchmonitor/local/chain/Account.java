@@ -6,6 +6,7 @@ import dev.batchmonitor.local.aws.Faults;
 import dev.batchmonitor.local.aws.LocalAws;
 import dev.batchmonitor.local.aws.LocalServices;
 import dev.batchmonitor.local.aws.protocol.AwsAccount;
+import dev.batchmonitor.local.aws.sns.PublishedMessage;
 import dev.batchmonitor.local.queue.LocalQueue;
 import dev.batchmonitor.local.template.Environment;
 import dev.batchmonitor.local.template.Stack;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The AWS account that the function talks to: the services in this JVM, or another server behind our log. */
 final class Account implements AutoCloseable {
@@ -73,10 +75,31 @@ final class Account implements AutoCloseable {
         queues.forEach(services.queues()::add);
     }
 
-    /** Forgets jobs, items, logs, faults and what was recorded. */
-    void reset() {
+    /** Fails to publish these messages from now on. */
+    void refuseMessages(Predicate<PublishedMessage> messages) {
+        services.topics().refuse(messages);
+    }
+
+    /** The Regions that calls were signed for, since the start. */
+    Set<String> regions() {
+        return aws.log().regions();
+    }
+
+    void forgetJobs() {
         jobs.forEach(services.jobs()::remove);
         jobs.clear();
+    }
+
+    void forgetRecord() {
+        aws.log().clear();
+        services.metrics().clear();
+        record = new AwsRecord(aws.log());
+    }
+
+    /** Forgets jobs, items, logs, faults and what was recorded. */
+    void reset() {
+        forgetJobs();
+        refuseMessages(message -> false);
         tables.forEach(this::createTable);
         services.logs().clear();
         faults.set(Faults.none());

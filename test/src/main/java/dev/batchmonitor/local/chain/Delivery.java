@@ -50,6 +50,11 @@ final class Delivery {
         rules.stream().flatMap(rule -> rule.targets().stream()).forEach(target -> send(event, target));
     }
 
+    /** Sends a message to the function's queue past all rules. */
+    void send(String message) {
+        source.send(message);
+    }
+
     /**
      * Works until the queue is empty, jumping over the visibility timeout of records that failed and over the delay of
      * messages that the function sends to its own queue.

@@ -2,9 +2,12 @@ package dev.batchmonitor.local.chain;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.batchmonitor.local.aws.Faults;
+import dev.batchmonitor.local.aws.sns.PublishedMessage;
 import dev.batchmonitor.local.eventbridge.EventBus;
 import dev.batchmonitor.local.function.FunctionHost;
 import dev.batchmonitor.local.function.HostSettings;
+import dev.batchmonitor.local.function.ProcessUsage;
+import dev.batchmonitor.local.template.FunctionDefinition;
 import dev.batchmonitor.local.template.Stack;
 import java.net.URI;
 import java.time.Instant;
@@ -13,6 +16,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The deployed stack on this machine: event bus, queue, event source, function, and the AWS services that it calls.
@@ -41,8 +46,9 @@ public final class LocalChain implements AutoCloseable {
     private final EventBus bus;
     private final VirtualClock clock = new VirtualClock();
     private final Account account;
-    private final FunctionHost host;
+    private final HostSettings hostSettings;
     private final Pollers pollers;
+    private FunctionHost host;
     private JobAnswers jobs = new JobAnswers();
     private Delivery delivery;
 
@@ -50,9 +56,10 @@ public final class LocalChain implements AutoCloseable {
         this.stack = stack;
         this.jobsFromEvents = options.jobsFromEvents();
         this.bus = new EventBus(stack.rules());
-        this.account = new Account(stack, options, clock, this::kill);
+        this.account = new Account(stack, options, clock, new FunctionProcesses(() -> host));
+        this.hostSettings = hostSettings(options, account.endpoint());
         try {
-            this.host = FunctionHost.start(stack.function(), hostSettings(options, account.endpoint()));
+            this.host = FunctionHost.start(stack.function(), hostSettings);
         } catch (RuntimeException e) {
             account.close();
             throw e;
@@ -77,12 +84,28 @@ public final class LocalChain implements AutoCloseable {
         return stack;
     }
 
+    /**
+     * Runs the function as it is defined here from now on, in new processes; queues, tables and faults stay. To be called
+     * while no message is handled.
+     */
+    public void updateFunction(FunctionDefinition changed) {
+        FunctionHost next = FunctionHost.start(changed, hostSettings);
+        host.close();
+        host = next;
+    }
+
     /** Makes {@code DescribeJobs} answer with these jobs, whatever events say about them. Each needs a {@code jobId}. */
     public void addJobs(Collection<ObjectNode> descriptions) {
         descriptions.forEach(job -> {
             jobs.fix(job);
             account.putJob(job);
         });
+    }
+
+    /** Forgets all jobs, as AWS Batch does some days after their end. */
+    public void forgetJobs() {
+        jobs = new JobAnswers();
+        account.forgetJobs();
     }
 
     /** Fills log streams: by group and stream, the lines. */
@@ -99,6 +122,11 @@ public final class LocalChain implements AutoCloseable {
         account.setFaults(faults);
     }
 
+    /** Fails to take these messages from now on, each by itself: the other ones of the same call go out. */
+    public void refuseMessages(Predicate<PublishedMessage> messages) {
+        account.refuseMessages(messages);
+    }
+
     /** Puts events, each as JSON text, on the bus; the ones that a rule lets through wait in the queue. */
     public void put(Collection<String> events) {
         Instant latest =
@@ -108,6 +136,11 @@ public final class LocalChain implements AutoCloseable {
             clock.advanceTo(latest);
         }
         events.forEach(delivery::put);
+    }
+
+    /** Sends messages to the function's queue past all rules, as whoever has the permission can: they may be anything. */
+    public void send(Collection<String> messages) {
+        messages.forEach(delivery::send);
     }
 
     /**
@@ -145,6 +178,29 @@ public final class LocalChain implements AutoCloseable {
                 delivery.failed());
     }
 
+    /**
+     * Forgets the calls, metrics and alerts so far, but nothing that the account remembers: what a long run has looked at
+     * need not stay in memory.
+     */
+    public void forgetRecord() {
+        account.forgetRecord();
+    }
+
+    /** Where the services answer: what leads calls on from elsewhere leads them here. */
+    public URI endpoint() {
+        return account.endpoint();
+    }
+
+    /** The Regions that the function has called, since its start. */
+    public Set<String> regions() {
+        return account.regions();
+    }
+
+    /** What the function's processes have used so far. */
+    public ProcessUsage usage() {
+        return host.usage();
+    }
+
     /** Forgets events, jobs, logs, faults and records, but keeps the function's process, which has cost most of the start. */
     public void reset() {
         jobs = new JobAnswers();
@@ -172,7 +228,7 @@ public final class LocalChain implements AutoCloseable {
     private Delivery newDelivery() {
         LocalQueues queues = new LocalQueues(stack, clock);
         account.addQueues(queues.all());
-        return new Delivery(stack, bus, queues, clock, host::invoke);
+        return new Delivery(stack, bus, queues, clock, payload -> host.invoke(payload));
     }
 
     private HostSettings hostSettings(ChainOptions options, URI endpoint) {
@@ -182,10 +238,7 @@ public final class LocalChain implements AutoCloseable {
                 .withEnvironment(environment)
                 .withInstances(options.concurrency())
                 .withRuntime(options.runtime())
+                .withGrace(options.grace())
                 .withCrash(() -> account.hasFault(RESPONSE));
-    }
-
-    private void kill(String accessKeyId) {
-        host.kill(accessKeyId);
     }
 }

@@ -23,6 +23,7 @@ public final class AlertText {
                 Subject: %s
                 Text message: %s
                 Attributes: %s
+                Topic: %s
                 %s
                 %s
                 """.formatted(
@@ -30,8 +31,14 @@ public final class AlertText {
                         Objects.toString(message.subject(), ""),
                         body(message, "sms"),
                         attributes,
+                        topic(message.topicArn()),
                         RULE,
                         body(message, "email"));
+    }
+
+    /** Its name, without the place where it is. */
+    private static String topic(String arn) {
+        return arn.substring(arn.lastIndexOf(':') + 1);
     }
 
     private static String body(PublishedMessage message, String protocol) {

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class FunctionHost implements AutoCloseable {
     private final Duration timeout;
+    private final Duration grace;
     private final TaskRoot root;
     private final RuntimeCommand command;
     private final Semaphore places;
@@ -28,6 +29,7 @@ public final class FunctionHost implements AutoCloseable {
 
     private FunctionHost(FunctionDefinition function, HostSettings settings) {
         this.timeout = function.timeout();
+        this.grace = settings.grace();
         this.root = TaskRoot.of(function.code());
         this.command = new RuntimeCommand(function, root, settings);
         this.places = new Semaphore(settings.instances());
@@ -86,6 +88,20 @@ public final class FunctionHost implements AutoCloseable {
         processes.kill(accessKeyId);
     }
 
+    /**
+     * Freezes the process that signs with this access key, which then runs into the function's timeout.
+     *
+     * @throws IllegalStateException if there is no such process
+     */
+    public void freeze(String accessKeyId) {
+        processes.freeze(accessKeyId);
+    }
+
+    /** What the function's processes have used so far. */
+    public ProcessUsage usage() {
+        return processes.usage();
+    }
+
     /** The processes of the function that run now. */
     public List<ProcessHandle> processes() {
         return processes.running();
@@ -103,7 +119,7 @@ public final class FunctionHost implements AutoCloseable {
                 UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();
         Invocation invocation =
                 new Invocation(requestId, payload, Instant.now().plus(timeout), new CompletableFuture<>());
-        InvocationResult result = instance.invoke(invocation, timeout);
+        InvocationResult result = instance.invoke(invocation, timeout, grace);
         if (instance.isAlive()) {
             idle.add(instance);
         } else {

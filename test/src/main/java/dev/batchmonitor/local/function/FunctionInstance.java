@@ -60,12 +60,12 @@ final class FunctionInstance implements AutoCloseable {
     }
 
     /** Runs one invocation; afterwards the instance may be dead, as after a timeout. */
-    InvocationResult invoke(Invocation invocation, Duration timeout) {
+    InvocationResult invoke(Invocation invocation, Duration timeout, Duration grace) {
         api.invoke(invocation);
         CompletableFuture<InvocationResult> ended = process.onExit().thenApply(FunctionInstance::exited);
         try {
-            return (InvocationResult)
-                    CompletableFuture.anyOf(invocation.result(), ended).get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return (InvocationResult) CompletableFuture.anyOf(invocation.result(), ended)
+                    .get(timeout.plus(grace).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             kill();
             return new InvocationResult.Failed(

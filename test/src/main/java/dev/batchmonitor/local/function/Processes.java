@@ -1,5 +1,7 @@
 package dev.batchmonitor.local.function;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,11 +30,33 @@ final class Processes implements AutoCloseable {
 
     /** Ends one of them and returns when it is gone. */
     void kill(String accessKey) {
-        Process process = running.get(accessKey);
-        if (process == null) {
-            throw new IllegalStateException("no process of the function signs with " + accessKey);
+        kill(get(accessKey));
+    }
+
+    /** Stops one of them where it is, on systems that have signals; only killing it helps then. */
+    void freeze(String accessKey) {
+        Process process = get(accessKey);
+        try {
+            int failed = new ProcessBuilder("sh", "-c", "kill -STOP " + process.pid())
+                    .start()
+                    .waitFor();
+            if (failed != 0) {
+                throw new IllegalStateException("process " + process.pid() + " cannot be stopped");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopping a process was interrupted", e);
         }
-        kill(process);
+    }
+
+    /** What those that are alive have used. */
+    ProcessUsage usage() {
+        return running.values().stream()
+                .filter(Process::isAlive)
+                .map(ProcessUsage::of)
+                .reduce(ProcessUsage.NONE, ProcessUsage::and);
     }
 
     @Override
@@ -40,6 +64,14 @@ final class Processes implements AutoCloseable {
         closed = true;
         running.values().forEach(Process::destroyForcibly);
         running.values().forEach(Processes::kill);
+    }
+
+    private Process get(String accessKey) {
+        Process process = running.get(accessKey);
+        if (process == null) {
+            throw new IllegalStateException("no process of the function signs with " + accessKey);
+        }
+        return process;
     }
 
     private static void kill(Process process) {

@@ -42,6 +42,18 @@ public record FunctionDefinition(
      */
     public record Logging(String format, String level, String group) {}
 
+    /** The same function with another limit for an invocation. */
+    public FunctionDefinition withTimeout(Duration limit) {
+        return new FunctionDefinition(
+                name, arn, handler, runtime, memorySize, limit, environment, logging, code, architectures, snapStart);
+    }
+
+    /** The same function with another memory, in MB. */
+    public FunctionDefinition withMemorySize(int megabytes) {
+        return new FunctionDefinition(
+                name, arn, handler, runtime, megabytes, timeout, environment, logging, code, architectures, snapStart);
+    }
+
     static FunctionDefinition of(Resource function, Assets assets) {
         PhysicalNames names = function.intrinsics().names();
         String name = names.name(function);

@@ -52,6 +52,11 @@ public record Stack(
         return new Stack(name, environment, rules, queues, changed, function, topics, tables);
     }
 
+    /** The same stack with another configuration of its function. */
+    public Stack withFunction(FunctionDefinition changed) {
+        return new Stack(name, environment, rules, queues, eventSource, changed, topics, tables);
+    }
+
     /** The queue with this ARN. */
     public QueueDefinition queue(String arn) {
         return queues.stream()

@@ -134,18 +134,24 @@ final class FaultsTest {
         assertThat(struck(faults, "sqs:SendMessage")).isEmpty();
     }
 
-    @Test
-    void aCrashKillsTheProcessThatSignedTheCall() {
-        List<String> killed = new ArrayList<>();
-        Faults faults = Faults.nth(1, "sns:PublishBatch", Fault.crashBefore())
-                .or(Faults.nth(2, "sns:PublishBatch", Fault.crashAfter()));
-        try (LocalAws aws = LocalAws.start(services, faults, killed::add);
+    static Stream<Arguments> ends() {
+        return Stream.of(
+                arguments("killed", Fault.crashBefore(), Fault.crashAfter()),
+                arguments("frozen", Fault.freezeBefore(), Fault.freezeAfter()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ends")
+    void theProcessThatSignedTheCallIsStoppedBeforeOrAfterIt(String how, Fault before, Fault after) {
+        List<String> stopped = new ArrayList<>();
+        Faults faults = Faults.nth(1, "sns:PublishBatch", before).or(Faults.nth(2, "sns:PublishBatch", after));
+        try (LocalAws aws = LocalAws.start(services, faults, recording(stopped));
                 SdkClients clients = SdkClients.of(aws.endpoint())) {
             assertThatThrownBy(() -> calls.call("sns:PublishBatch", clients)).isInstanceOf(SdkClientException.class);
             assertThat(aws.log().messages()).isEmpty();
             assertThatThrownBy(() -> calls.call("sns:PublishBatch", clients)).isInstanceOf(SdkClientException.class);
             assertThat(aws.log().messages()).hasSize(1);
-            assertThat(killed).containsExactly("AKIDEXAMPLE", "AKIDEXAMPLE");
+            assertThat(stopped).containsExactly(how + " AKIDEXAMPLE", how + " AKIDEXAMPLE");
         }
     }
 
@@ -165,6 +171,31 @@ final class FaultsTest {
             assertThatThrownBy(() -> calls.describeJobsWithin(Duration.ofMillis(200), clients))
                     .isInstanceOf(ApiCallTimeoutException.class);
         }
+    }
+
+    @Test
+    void aCallThatIsNotAnsweredIsNotPerformed() {
+        Faults faults = Faults.always("sns:PublishBatch", Fault.silence(Duration.ofMillis(50)));
+        try (LocalAws aws = LocalAws.start(services, faults);
+                SdkClients clients = SdkClients.of(aws.endpoint())) {
+            assertThatThrownBy(() -> calls.call("sns:PublishBatch", clients)).isInstanceOf(SdkClientException.class);
+            assertThat(aws.log().messages()).isEmpty();
+            assertThat(aws.log().regions()).containsExactly("us-east-1");
+        }
+    }
+
+    private static Callers recording(List<String> stopped) {
+        return new Callers() {
+            @Override
+            public void kill(String accessKeyId) {
+                stopped.add("killed " + accessKeyId);
+            }
+
+            @Override
+            public void freeze(String accessKeyId) {
+                stopped.add("frozen " + accessKeyId);
+            }
+        };
     }
 
     /** Which of the first 300 calls. */

@@ -2,8 +2,10 @@ package dev.batchmonitor.local.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.batchmonitor.local.aws.sns.PublishedMessage;
 import dev.batchmonitor.local.queue.HandDrivenClock;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.BatchEntryIdsNotDistinctException;
 import software.amazon.awssdk.services.sns.model.BatchRequestTooLongException;
+import software.amazon.awssdk.services.sns.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sns.model.EmptyBatchRequestException;
 import software.amazon.awssdk.services.sns.model.InvalidBatchEntryIdException;
 import software.amazon.awssdk.services.sns.model.InvalidParameterException;
@@ -26,6 +29,8 @@ import software.amazon.awssdk.services.sns.model.InvalidParameterValueException;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.NotFoundException;
 import software.amazon.awssdk.services.sns.model.PublishBatchRequestEntry;
+import software.amazon.awssdk.services.sns.model.PublishBatchResponse;
+import software.amazon.awssdk.services.sns.model.PublishBatchResultEntry;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 import software.amazon.awssdk.services.sns.model.SnsException;
 import software.amazon.awssdk.services.sns.model.TooManyEntriesInBatchRequestException;
@@ -100,6 +105,19 @@ final class SnsRefusalTest {
         assertThatThrownBy(() ->
                         sns.publishBatch(r -> r.topicArn(topic + "2").publishBatchRequestEntries(entry("a", "m"))))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aMessageThatCannotBeTakenFailsAloneAndTheCallSucceeds() {
+        services.topics().refuse(message -> message.message().equals("b"));
+        PublishBatchResponse answer = sns.publishBatch(
+                r -> r.topicArn(topic).publishBatchRequestEntries(entry("1", "a"), entry("2", "b"), entry("3", "c")));
+
+        assertThat(answer.successful()).extracting(PublishBatchResultEntry::id).containsExactly("1", "3");
+        assertThat(answer.failed())
+                .extracting(BatchResultErrorEntry::id, BatchResultErrorEntry::code, BatchResultErrorEntry::senderFault)
+                .containsExactly(tuple("2", "InternalError", false));
+        assertThat(aws.log().messages()).extracting(PublishedMessage::message).containsExactly("a", "c");
     }
 
     static Stream<Arguments> refusedBatches() {

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.batchmonitor.local.function.InitException;
 import dev.batchmonitor.local.function.TestFunction;
+import dev.batchmonitor.local.template.FunctionDefinition;
 import dev.batchmonitor.local.template.SmallAssembly;
 import dev.batchmonitor.local.template.Stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +115,36 @@ class LocalChainTest {
         assertThat(outcome.failed())
                 .singleElement()
                 .satisfies(failed -> assertThat(failed.reason()).contains("1 MiB"));
+    }
+
+    @Test
+    void messagesOfAnyKindGetIntoTheQueuePastAllRules() {
+        chain.send(List.of("no event", "poison"));
+        chain.drain();
+
+        assertThat(chain.outcome().matched()).isZero();
+        assertThat(chain.outcome().failed()).extracting(FailedRecord::body).containsExactly("poison");
+    }
+
+    @Test
+    void anUpdatedFunctionWorksOnWithTheSameQueues() {
+        try (LocalChain updated = LocalChain.start(stack(), options())) {
+            String poison = finished("FAILED", "poison");
+            updated.put(List.of(poison));
+            updated.drain();
+            FunctionDefinition hasty = updated.stack().function().withTimeout(Duration.ofSeconds(1));
+            assertThatThrownBy(() -> updated.updateFunction(hasty.withMemorySize(2)))
+                    .isInstanceOf(InitException.class);
+            updated.updateFunction(hasty);
+            assertThat(updated.redrive()).isEqualTo(1);
+            updated.send(List.of("please hang"));
+            updated.drain();
+
+            assertThat(updated.outcome().failed())
+                    .extracting(FailedRecord::body, FailedRecord::reason)
+                    .contains(tuple("please hang", "Sandbox.Timedout: Task timed out after 1.00 seconds"))
+                    .hasSize(2);
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.batchmonitor.local.template.SmallAssembly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -130,6 +131,28 @@ class FunctionHostTest {
                             failed -> assertThat(failed.type()).isEqualTo("Runtime.ExitError"));
             end.countDown();
             assertThat(runtimeApi(host)).isEqualTo(second).isNotEqualTo(first);
+        }
+    }
+
+    @Test
+    void aFrozenProcessRunsIntoTheTimeoutAndIsReplaced() throws IOException {
+        FunctionDefinition hasty = function().withTimeout(Duration.ofSeconds(1));
+        try (FunctionHost host = FunctionHost.start(hasty, settings)) {
+            host.freeze(ContainerCredentials.accessKey(runtimeApi(host)));
+
+            assertThat(host.invoke("{}"))
+                    .isEqualTo(new InvocationResult.Failed("Sandbox.Timedout", "Task timed out after 1.00 seconds"));
+            assertThat(host.invoke("{}")).isEqualTo(answer("{\"batchItemFailures\":[]}"));
+        }
+    }
+
+    @Test
+    void whatTheProcessesUseIsMeasured() throws IOException {
+        try (FunctionHost host = FunctionHost.start(function().withMemorySize(128), settings)) {
+            host.invoke("{}");
+
+            assertThat(host.usage().cpu()).isPositive();
+            assertThat(host.usage().peakMemory()).isBetween(10_000_000L, 500_000_000L);
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.zip.GZIPInputStream;
 
 /** An HTTP request as it arrived: nothing decoded, nothing left out. */
 public final class WireRequest {
-    private static final Pattern CREDENTIAL = Pattern.compile("Credential=([^/]+)/");
+    private static final Pattern CREDENTIAL = Pattern.compile("Credential=([^/]+)/\\d{8}/([^/]+)/");
 
     private final String method;
     private final URI uri;
@@ -53,8 +53,17 @@ public final class WireRequest {
 
     /** The access key that the request is signed with. */
     public Optional<String> accessKeyId() {
+        return credential(1);
+    }
+
+    /** The Region that the request is signed for. */
+    public Optional<String> region() {
+        return credential(2);
+    }
+
+    private Optional<String> credential(int part) {
         Matcher credential = CREDENTIAL.matcher(header("Authorization").orElse(""));
-        return credential.find() ? Optional.of(credential.group(1)) : Optional.empty();
+        return credential.find() ? Optional.of(credential.group(part)) : Optional.empty();
     }
 
     /** The body with its content encoding undone. */

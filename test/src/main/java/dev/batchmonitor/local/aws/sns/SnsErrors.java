@@ -18,6 +18,10 @@ final class SnsErrors {
         return error(404, "NotFound", "Topic does not exist");
     }
 
+    static AwsError internal() {
+        return new AwsError(500, "InternalErrorException", "InternalError", "try again");
+    }
+
     static AwsError emptyBatch() {
         return error(400, "EmptyBatchRequest", "The batch request doesn't contain any entries.");
     }

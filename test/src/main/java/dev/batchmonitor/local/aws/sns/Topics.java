@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 
 /** The standard topics of Amazon SNS and who subscribed to them. */
 public final class Topics {
     private final AwsAccount account;
     private final Map<String, List<Subscription>> subscriptions = new ConcurrentHashMap<>();
+    private volatile Predicate<PublishedMessage> refused = message -> false;
 
     public Topics(AwsAccount account) {
         this.account = account;
@@ -41,6 +43,11 @@ public final class Topics {
         return subscription;
     }
 
+    /** Fails to take these messages from now on, each by itself, as if something at Amazon SNS were broken. */
+    public void refuse(Predicate<PublishedMessage> messages) {
+        refused = messages;
+    }
+
     /** The operations of Amazon SNS that are answered here. */
     public Map<String, Operation> operations() {
         return Map.of("Publish", new Publish(this), "PublishBatch", new PublishBatch(this));
@@ -56,6 +63,9 @@ public final class Topics {
         MessageCheck.check(message);
         SubjectCheck.check(message.subject());
         AttributeCheck.check(message.attributes());
+        if (refused.test(message)) {
+            throw SnsErrors.internal();
+        }
         String messageId = UUID.randomUUID().toString();
         subscribers.forEach(subscription -> subscription.offer(messageId, message));
         return messageId;
