@@ -1,0 +1,49 @@
+package dev.batchmonitor.benchmark.measure;
+
+import dev.batchmonitor.benchmark.subject.Names;
+import dev.batchmonitor.benchmark.subject.Subject;
+import dev.batchmonitor.benchmark.subject.Subjects;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a function is fed.
+ *
+ * @param batch events of one invocation; 0 for a function that is called with the event itself
+ * @param warmUp invocations before time is taken
+ * @param invocations of which time is taken, in each round
+ */
+public record Feed(Subject subject, int batch, int warmUp, int invocations) {
+    private static final int LARGE = 1_000;
+    private static final int SMALL_MEMORY = 256;
+    private static final int LARGE_MEMORY = 1_024;
+
+    /** Those of which goals speak. */
+    public static List<Feed> main(Subjects subjects) {
+        return List.of(
+                new Feed(subjects.naive(), 0, 300, 100),
+                new Feed(subjects.naiveQueue(), LARGE, 1, 1),
+                large(subjects.ours()));
+    }
+
+    /** Those on which choices rest. */
+    public static List<Feed> others(Subjects subjects) {
+        Subject ours = subjects.ours();
+        return List.of(
+                large(subjects.oursWithThreeServices()),
+                large(ours.with(Names.OURS_BOTH_COMPILERS, Map.of("JAVA_TOOL_OPTIONS", ""))),
+                large(ours.withMemory(Names.OURS_SMALL, SMALL_MEMORY)),
+                large(ours.withMemory(Names.OURS_LARGE, LARGE_MEMORY)),
+                new Feed(ours, 100, 100, 20),
+                new Feed(ours, 10, 300, 50),
+                new Feed(ours, 1, 1_000, 100));
+    }
+
+    private static Feed large(Subject subject) {
+        return new Feed(subject, LARGE, 40, 5);
+    }
+
+    int eventsPerInvocation() {
+        return Math.max(1, batch);
+    }
+}
