@@ -31,6 +31,12 @@ class CostPageTest {
         assertThat(PAGE).content().isEqualTo(CostPage.of(deployment));
     }
 
+    /** The benchmark writes it, and knows nothing of changes to prices. */
+    @Test
+    void thePageOfPerformanceHasTheModelsCostsOfWindows() {
+        assertThat(Path.of("../docs/performance.md")).content().contains(CostPage.windows(deployment));
+    }
+
     @ParameterizedTest
     @CsvSource({"QUEUE, BY_QUEUE", "DEFINITION, BY_DEFINITION", "CAUSE, BY_CAUSE", "EXIT_CODE, BY_EXIT_CODE"})
     void theModelCountsTheMetricsThatTheFunctionPublishes(MetricGroup group, DimensionSet set) {

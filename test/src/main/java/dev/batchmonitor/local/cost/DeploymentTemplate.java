@@ -41,7 +41,8 @@ public record DeploymentTemplate(JsonNode resources) {
                         .mapToInt(DeploymentTemplate::metrics)
                         .sum(),
                 (int) alarms().filter(DeploymentTemplate::isQuery).count(),
-                all("AWS::CloudWatch::Dashboard").size());
+                all("AWS::CloudWatch::Dashboard").size(),
+                Measured.published());
     }
 
     private Stream<JsonNode> alarms() {

@@ -75,7 +75,7 @@ class CostTest {
                 """);
 
         assertThat(DeploymentTemplate.in(template).deployment())
-                .isEqualTo(new Deployment(10, 3, Integer.MAX_VALUE, 256, false, 1, 3, 1, 1));
+                .isEqualTo(new Deployment(10, 3, Integer.MAX_VALUE, 256, false, 1, 3, 1, 1, Measured.published()));
     }
 
     private int run(String... arguments) {

@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** Without it no ratio means anything: the same jobs counted and the same failures told, whoever does it. */
 public record SameWork(Certificate certificate, Path cloudAssembly, Path log) {
-    private static final int EVENTS = 200;
+    private static final int EVENTS = 100;
     private static final int LARGE = 1_000;
     private static final int DEFINITIONS = 10;
     private static final int ONE_IN_FAILS = 10;

@@ -16,9 +16,15 @@ import java.util.stream.Stream;
  * @param folder for what is synthesised
  */
 public record Synthesis(Path root, Path folder) {
-    private static final String APP = "dev.batchmonitor.cdk.app.BatchMonitorApp";
+    /** The app of this project. */
+    public static final String APP = "the app";
 
-    /** Wall and CPU time, which includes that of the processes that it starts. */
+    /** The one with nothing in it. */
+    public static final String EMPTY = "an empty app";
+
+    private static final String MAIN = "dev.batchmonitor.cdk.app.BatchMonitorApp";
+
+    /** Until the app has ended, and with it the process in which the CDK runs. */
     public record Result(String name, Series wallMillis) {}
 
     /** In turns, after one round that fills the caches. */
@@ -26,14 +32,14 @@ public record Synthesis(Path root, Path folder) {
         List<Double> app = new ArrayList<>();
         List<Double> empty = new ArrayList<>();
         for (int round = -1; round < rounds; round++) {
-            double ours = synthesise(APP);
+            double ours = synthesise(MAIN);
             double nothing = synthesise(EmptyApp.class.getName());
             if (round >= 0) {
                 app.add(ours);
                 empty.add(nothing);
             }
         }
-        return List.of(new Result("the app", new Series(app)), new Result("an empty app", new Series(empty)));
+        return List.of(new Result(APP, new Series(app)), new Result(EMPTY, new Series(empty)));
     }
 
     private double synthesise(String mainClass) {
@@ -68,7 +74,7 @@ public record Synthesis(Path root, Path folder) {
         try (Stream<String> lines = Files.lines(root.resolve("infra/target/cdk-app.args"))) {
             String own = root.resolve("test/benchmark/target/classes").toAbsolutePath().toString();
             return lines.map(line -> line.startsWith("\"") ? line.replace("\"", "") + ":" + own : line)
-                    .map(line -> line.equals(APP) ? mainClass : line)
+                    .map(line -> line.equals(MAIN) ? mainClass : line)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("build the app first", e);

@@ -53,4 +53,11 @@ public record Results(
                 .findFirst()
                 .orElseThrow();
     }
+
+    public Synthesis.Result synthesis(String name) {
+        return synthesis.stream()
+                .filter(result -> result.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
 }

@@ -1,0 +1,76 @@
+package dev.batchmonitor.benchmark.report;
+
+import dev.batchmonitor.benchmark.result.Results;
+import dev.batchmonitor.local.cost.CostPage;
+import dev.batchmonitor.local.cost.Deployment;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The page {@code docs/performance.md}, whose words are written by hand and whose figures by this: each between
+ * {@code <!-- name -->} and {@code <!-- end of name -->}.
+ *
+ * @param docs the folder of all pages
+ */
+public record PerformancePage(Path docs) {
+    /** Writes the figures and pictures anew. */
+    public void write(Results results, Deployment deployment) {
+        Path page = docs.resolve("performance.md");
+        try {
+            String text = Files.readString(page);
+            for (Map.Entry<String, String> part : parts(results, deployment).entrySet()) {
+                text = replace(text, part.getKey(), part.getValue());
+            }
+            Files.writeString(page, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + page, e);
+        }
+        Growths growths = new Growths(results.growth());
+        growths.with("events").draw(docs.resolve("performance/events.svg"));
+        growths.with("definitions").draw(docs.resolve("performance/definitions.svg"));
+    }
+
+    private static Map<String, String> parts(Results results, Deployment deployment) {
+        FigureTables figures = new FigureTables(results);
+        SettingTables settings = new SettingTables(results);
+        Growths growths = new Growths(results.growth());
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put(
+                "machine",
+                "Measured on %s in %d minutes, %d rounds: %s."
+                        .formatted(
+                                results.date(),
+                                results.minutes(),
+                                results.rounds(),
+                                results.machine().text()));
+        parts.put("goals", new Goals(results).table());
+        parts.put("same work", figures.sameWork());
+        parts.put("starts", figures.starts());
+        parts.put("batches", figures.batches());
+        parts.put("sizes", figures.sizes());
+        parts.put("stages", figures.stages());
+        parts.put("synthesis", figures.synthesis());
+        parts.put("growth with events", growths.with("events").table());
+        parts.put("growth with definitions", growths.with("definitions").table());
+        parts.put("memory", settings.memory());
+        parts.put("lookups", settings.lookups());
+        parts.put("latency", settings.latency());
+        parts.put("costs", CostPage.windows(deployment));
+        return parts;
+    }
+
+    private static String replace(String page, String name, String part) {
+        String begin = "<!-- " + name + " -->\n";
+        String end = "\n<!-- end of " + name + " -->";
+        int from = page.indexOf(begin);
+        int to = page.indexOf(end, from + begin.length() - 1);
+        if (from < 0 || to < 0) {
+            throw new IllegalStateException("the page has no place for " + name + ": put " + begin + "and then" + end);
+        }
+        return page.substring(0, from + begin.length()) + part + page.substring(to);
+    }
+}
