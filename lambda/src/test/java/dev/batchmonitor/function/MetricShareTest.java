@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 
 /** What CloudWatch refuses with one call was in no other one. */
 class MetricShareTest {
-    private static final List<Measurement> TABLE_ERRORS = JobMeasurements.ofTableErrors(3, CLOCK.instant());
+    private final List<Measurement> tableErrors = JobMeasurements.ofTableErrors(3, CLOCK.instant());
 
     @Test
     void whatFitsOneCallIsOneShare() {
-        List<MetricShare> shares = MetricShare.of(outcomes(100, 10), TABLE_ERRORS);
+        List<MetricShare> shares = MetricShare.of(outcomes(100, 10), tableErrors);
 
         assertThat(shares).hasSize(1);
         assertThat(sum(MetricName.EXIT_CODE, shares)).isEqualTo(2 * 100);
@@ -31,7 +31,7 @@ class MetricShareTest {
     @Test
     void whatDoesNotIsDividedByDefinitionAndEachOutcomeIsInOneShare() {
         List<Outcome> outcomes = outcomes(6_000, 2_000);
-        List<MetricShare> shares = MetricShare.of(outcomes, TABLE_ERRORS);
+        List<MetricShare> shares = MetricShare.of(outcomes, tableErrors);
 
         assertThat(shares).hasSizeBetween(3, 6);
         assertThat(shares)
@@ -45,7 +45,7 @@ class MetricShareTest {
     @Test
     void whereNothingWasMeasuredThereIsNothingToSend() {
         assertThat(MetricShare.of(List.of(), List.of())).isEmpty();
-        assertThat(MetricShare.of(List.of(), TABLE_ERRORS)).hasSize(1);
+        assertThat(MetricShare.of(List.of(), tableErrors)).hasSize(1);
     }
 
     /** So many, of so many definitions of one queue. */

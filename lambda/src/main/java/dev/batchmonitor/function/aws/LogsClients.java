@@ -1,5 +1,6 @@
 package dev.batchmonitor.function.aws;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,8 +25,10 @@ final class LogsClients implements Function<String, CloudWatchLogsClient> {
         // The last one is the one used last.
         byRegion.put(region, client);
         if (byRegion.size() > MAX_CLIENTS) {
-            String longestUnused = byRegion.keySet().iterator().next();
-            byRegion.remove(longestUnused).close();
+            Iterator<CloudWatchLogsClient> longestUnusedFirst =
+                    byRegion.values().iterator();
+            longestUnusedFirst.next().close();
+            longestUnusedFirst.remove();
         }
         return client;
     }

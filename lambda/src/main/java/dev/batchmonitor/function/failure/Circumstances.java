@@ -5,6 +5,7 @@ import dev.batchmonitor.function.job.JobLimits;
 import dev.batchmonitor.function.job.JobStatus;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Circumstances(
         FailureDiagnosis diagnosis, @Nullable Job job, boolean silent) {
+    private static final Pattern CONTAINER_NAME = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9_-]{0,253}[A-Za-z0-9])?");
+
     /** Of many jobs that failed in the same way. */
     public static Circumstances ofMany(FailureCause cause, @Nullable Integer exitCode) {
         return new Circumstances(FailureDiagnosis.of(cause, exitCode), null, false);
@@ -59,11 +62,11 @@ public record Circumstances(
                 && job.lastAttempt().filter(last -> last.container().init()).isPresent();
     }
 
-    /** The name of the container that failed, if the attempt has several; else empty. */
+    /** The name of the container that failed, if the attempt has several; else empty. What Batch takes for no name is none. */
     String container() {
         String name = job == null
                 ? null
                 : job.lastAttempt().map(attempt -> attempt.container().name()).orElse(null);
-        return name == null ? "" : name;
+        return name != null && CONTAINER_NAME.matcher(name).matches() ? name : "";
     }
 }

@@ -12,10 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GuidanceTest {
-    private static final String PULL = "'attempts':[{'container':{'reason':'CannotPullContainerError: %s'}}]";
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -31,7 +30,8 @@ class GuidanceTest {
                 "something new | the role that pulls it, and the way"
             })
     void theReasonOfAFailedPullTellsWhatToDo(String reason, String advice) {
-        assertThat(of(PULL.formatted(reason.replace("'docker login'", "docker login")))
+        assertThat(of("'attempts':[{'container':{'reason':'CannotPullContainerError: %s'}}]"
+                                .formatted(reason.replace("'docker login'", "docker login")))
                         .advice())
                 .contains(advice);
     }
@@ -48,9 +48,10 @@ class GuidanceTest {
         "9, Read the end of the log."
     })
     void theExitCodeTellsWhatToDo(int exitCode, String advice) {
-        String attempt =
-                "'attempts':[{'container':{'exitCode':%d},'statusReason':'Essential container in task exited'}]";
-        assertThat(of(attempt.formatted(exitCode)).advice()).contains(advice);
+        assertThat(of("'attempts':[{'container':{'exitCode':%d},'statusReason':'Essential container in task exited'}]"
+                                .formatted(exitCode))
+                        .advice())
+                .contains(advice);
     }
 
     @ParameterizedTest
@@ -90,6 +91,14 @@ class GuidanceTest {
         String oom = "'attempts':[{'taskProperties':[{'containers':[{'name':'main','exitCode':137,'reason':"
                 + "'OutOfMemoryError: Container killed due to memory usage'},{'name':'side','exitCode':143}]}]}]";
         assertThat(of(oom).advice()).isEqualTo("Raise the memory of the container main, or make it use less.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mai@", "_main_", "a b", "main*", "<!channel>", "www.evil.example", "main\u202E"})
+    void whatIsNoNameOfAContainerIsNotSaid(String name) {
+        String oom = "'attempts':[{'taskProperties':[{'containers':[{'name':'%s','exitCode':137,'reason':"
+                + "'OutOfMemoryError: Container killed due to memory usage'},{'name':'side','exitCode':143}]}]}]";
+        assertThat(of(oom.formatted(name)).advice()).isEqualTo("Raise its memory, or make it use less.");
     }
 
     @Test
