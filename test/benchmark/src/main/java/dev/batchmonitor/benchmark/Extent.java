@@ -5,7 +5,7 @@ enum Extent {
     /** What goals speak of, a few times: for guards with wide margins. */
     SHORT(3),
     /** All of it. */
-    FULL(11);
+    FULL(9);
 
     /** In which all take turns. */
     final int rounds;

@@ -27,6 +27,7 @@ public class StageBenchmark {
 
     private final StageState mixed = new StageState(10);
     private final StageState failing = new StageState(1);
+    private final StageState almostAllSucceed = new StageState(StageState.EVENTS);
     private final List<Delivery> deliveries = mixed.read();
     private final List<Measurement> measurements = mixed.measurements();
 
@@ -90,9 +91,9 @@ public class StageBenchmark {
         return failing.failures().stream().map(AlertMessage::of).toList();
     }
 
-    /** From the payload to the answer, with an AWS that takes no time. */
+    /** From the payload to the answer, with an AWS that takes no time, and one alert: what that takes is in render. */
     @Benchmark
     public Object handle() {
-        return mixed.handle();
+        return almostAllSucceed.handle();
     }
 }

@@ -33,7 +33,7 @@ public final class Stages {
      * @param log gets what JMH prints
      */
     public static List<Result> all(Path log) {
-        return run("\\.\\w+", 3, 5, log);
+        return run("\\.\\w+", 2, 4, log);
     }
 
     /** Runs, a short time, those of which goals speak. */
