@@ -40,7 +40,8 @@ public final class Benchmark {
 
     /** @param args see {@code --help} */
     public static void main(String[] args) throws IOException {
-        Benchmark benchmark = new Benchmark(Path.of(System.getProperty("batchmonitor.root", ".")).normalize());
+        Benchmark benchmark = new Benchmark(
+                Path.of(System.getProperty("batchmonitor.root", ".")).normalize());
         System.exit(
                 switch (String.join(" ", args)) {
                     case "" -> benchmark.full();

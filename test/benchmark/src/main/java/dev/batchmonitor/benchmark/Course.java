@@ -147,7 +147,6 @@ final class Course {
     }
 
     private void say(String what) {
-        progress.printf(
-                "%4d s  %s%n", Duration.between(begin, Instant.now()).toSeconds(), what);
+        progress.printf("%4d s  %s%n", Duration.between(begin, Instant.now()).toSeconds(), what);
     }
 }

@@ -47,7 +47,8 @@ final class StageState {
 
     /** @param oneInFails of so many jobs one fails */
     StageState(int oneInFails) {
-        payload = new SqsMessages(Workload.ofNow(10, oneInFails)).batch(0, EVENTS).getBytes(StandardCharsets.UTF_8);
+        payload =
+                new SqsMessages(Workload.ofNow(10, oneInFails)).batch(0, EVENTS).getBytes(StandardCharsets.UTF_8);
         occurrences = Occurrence.coalesce(events());
         failures = assess().stream()
                 .flatMap(outcome -> outcome.news().stream())

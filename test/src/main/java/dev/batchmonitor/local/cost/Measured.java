@@ -72,10 +72,8 @@ public record Measured(
     }
 
     private static double median(JsonNode values) {
-        double[] sorted = values.valueStream()
-                .mapToDouble(JsonNode::asDouble)
-                .sorted()
-                .toArray();
+        double[] sorted =
+                values.valueStream().mapToDouble(JsonNode::asDouble).sorted().toArray();
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 }

@@ -14,8 +14,8 @@ record MonitorDesign(Workload workload, Deployment deployment) {
         double incidents = workload.incidents();
         double invocations = arrivals.invocations() + incidents;
         Calls calls = calls(arrivals, incidents);
-        double seconds =
-                RunTime.seconds(calls.total(), cpuSeconds(arrivals.events(), invocations), deployment.memoryMegabytes());
+        double seconds = RunTime.seconds(
+                calls.total(), cpuSeconds(arrivals.events(), invocations), deployment.memoryMegabytes());
         return new Use(
                 arrivals.events(),
                 invocations,

@@ -57,14 +57,14 @@ public final class NaiveHandler implements RequestStreamHandler {
 
     private static List<MetricDatum> metrics(JobDetail job) {
         Dimension queue = dimension("JobQueue", nameOf(job.jobQueue()));
-        Dimension definition = dimension("JobDefinition", nameOf(job.jobDefinition()).split(":")[0]);
+        Dimension definition =
+                dimension("JobDefinition", nameOf(job.jobDefinition()).split(":")[0]);
         String jobs = job.statusAsString().equals("FAILED") ? "FailedJobs" : "SucceededJobs";
         List<MetricDatum> metrics = new ArrayList<>();
         for (List<Dimension> dimensions : List.of(List.of(queue), List.of(queue, definition))) {
             metrics.add(datum(jobs, StandardUnit.COUNT, 1, dimensions));
             metrics.add(datum("ExitCode", StandardUnit.NONE, job.container().exitCode(), dimensions));
-            metrics.add(datum(
-                    "JobDuration", StandardUnit.MILLISECONDS, job.stoppedAt() - job.startedAt(), dimensions));
+            metrics.add(datum("JobDuration", StandardUnit.MILLISECONDS, job.stoppedAt() - job.startedAt(), dimensions));
         }
         return metrics;
     }

@@ -95,7 +95,8 @@ public final class AwsProcess implements AutoCloseable {
     private <T> T read(TypeReference<T> type) throws IOException {
         String line = answers.readLine();
         if (line == null) {
-            throw new IOException("it ended with exit code " + process.onExit().join().exitValue());
+            throw new IOException(
+                    "it ended with exit code " + process.onExit().join().exitValue());
         }
         return JSON.readValue(line, type);
     }

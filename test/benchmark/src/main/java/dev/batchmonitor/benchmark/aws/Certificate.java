@@ -30,8 +30,8 @@ public record Certificate(Path keyStore, Path trustStore, Path pem) {
 
     /** Makes one in the folder. */
     public static Certificate in(Path folder) {
-        Certificate certificate = new Certificate(
-                folder.resolve("aws.p12"), folder.resolve("trust.p12"), folder.resolve("trust.pem"));
+        Certificate certificate =
+                new Certificate(folder.resolve("aws.p12"), folder.resolve("trust.p12"), folder.resolve("trust.pem"));
         certificate.make();
         certificate.trust(folder.resolve("aws.pem"));
         return certificate;
@@ -40,8 +40,19 @@ public record Certificate(Path keyStore, Path trustStore, Path pem) {
     private void make() {
         keytool(
                 keyStore,
-                "-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=localhost",
-                "-ext", "san=dns:localhost,ip:127.0.0.1", "-ext", "bc:c", "-validity", "7");
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=dns:localhost,ip:127.0.0.1",
+                "-ext",
+                "bc:c",
+                "-validity",
+                "7");
     }
 
     private void trust(Path own) {

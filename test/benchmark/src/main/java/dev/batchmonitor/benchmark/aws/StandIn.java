@@ -28,8 +28,7 @@ import javax.net.ssl.SSLContext;
  */
 final class StandIn {
     /** What functions have in {@code AWS_ENDPOINT_URL_…}. */
-    static final List<String> SERVICES =
-            List.of("BATCH", "CLOUDWATCH", "CLOUDWATCH_LOGS", "DYNAMODB", "SNS", "SQS");
+    static final List<String> SERVICES = List.of("BATCH", "CLOUDWATCH", "CLOUDWATCH_LOGS", "DYNAMODB", "SNS", "SQS");
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -57,8 +56,7 @@ final class StandIn {
         stack.topics().forEach(topic -> services.topics().add(topic.arn()));
         stack.tables().forEach(table -> services.tables().create(table.name(), table.partitionKey()));
         services.queues()
-                .add(new LocalQueue(
-                        stack.eventSource().queueArn(), QueueSettings.defaults(), Clock.systemUTC()));
+                .add(new LocalQueue(stack.eventSource().queueArn(), QueueSettings.defaults(), Clock.systemUTC()));
         services.logs().write(Workload.LOG_GROUP, Workload.LOG_STREAM, Workload.LOG_LINES.toArray(String[]::new));
         return services;
     }

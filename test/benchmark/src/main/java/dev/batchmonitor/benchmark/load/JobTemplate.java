@@ -35,7 +35,13 @@ final class JobTemplate {
     private JobTemplate() {}
 
     static String fill(
-            String id, String definition, String queue, String status, String exitCode, String started, String stopped) {
+            String id,
+            String definition,
+            String queue,
+            String status,
+            String exitCode,
+            String started,
+            String stopped) {
         return TEXT.replace("ID\"", id + "\"")
                 .replace("DEFINITION", definition)
                 .replace("QUEUE", queue)

@@ -26,8 +26,9 @@ public record Workload(Instant start, int definitions, int oneInFails) {
     public static final String LOG_STREAM = "nightly/default/ae97ba94d0eda82f8f6d05584ef8aa38";
 
     /** What each of them prints. */
-    public static final List<String> LOG_LINES =
-            IntStream.range(0, 80).mapToObj(i -> "step %d of 80 done, loss 0.0831".formatted(i)).toList();
+    public static final List<String> LOG_LINES = IntStream.range(0, 80)
+            .mapToObj(i -> "step %d of 80 done, loss 0.0831".formatted(i))
+            .toList();
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int QUEUES = 4;
@@ -45,8 +46,7 @@ public record Workload(Instant start, int definitions, int oneInFails) {
         Instant end = end(number);
         return """
                 {"version":"0","id":"%1$s","detail-type":"Batch Job State Change","source":"aws.batch","account":"%2$s",\
-                "time":"%3$s","region":"%4$s","resources":["arn:aws:batch:%4$s:%2$s:job/%1$s"],"detail":%5$s}"""
-                .formatted(
+                "time":"%3$s","region":"%4$s","resources":["arn:aws:batch:%4$s:%2$s:job/%1$s"],"detail":%5$s}""".formatted(
                         id(number),
                         Environment.DEFAULT.account(),
                         end.truncatedTo(ChronoUnit.SECONDS),

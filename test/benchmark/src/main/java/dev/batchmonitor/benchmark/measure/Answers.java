@@ -12,7 +12,8 @@ final class Answers {
 
     static void of(FunctionHost host, String payload) {
         InvocationResult result = host.invoke(payload);
-        if (!(result instanceof InvocationResult.Answered answered) || answered.payload().contains(PROBLEM)) {
+        if (!(result instanceof InvocationResult.Answered answered)
+                || answered.payload().contains(PROBLEM)) {
             throw new IllegalStateException("the function did not do its work: " + result);
         }
     }

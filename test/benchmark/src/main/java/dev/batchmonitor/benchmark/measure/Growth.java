@@ -21,8 +21,10 @@ public record Growth(String of, String cost, List<Point> points) {
      * grow. By least squares.
      */
     public double slope() {
-        double meanX = points.stream().mapToDouble(p -> Math.log(p.number())).average().orElseThrow();
-        double meanY = points.stream().mapToDouble(p -> Math.log(p.cost())).average().orElseThrow();
+        double meanX =
+                points.stream().mapToDouble(p -> Math.log(p.number())).average().orElseThrow();
+        double meanY =
+                points.stream().mapToDouble(p -> Math.log(p.cost())).average().orElseThrow();
         double covariance = points.stream()
                 .mapToDouble(p -> (Math.log(p.number()) - meanX) * (Math.log(p.cost()) - meanY))
                 .sum();

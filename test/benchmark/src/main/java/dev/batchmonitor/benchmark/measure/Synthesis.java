@@ -52,8 +52,10 @@ public record Synthesis(Path root, Path folder) {
                 .redirectOutput(folder.resolve("synth.log").toFile());
         builder.environment()
                 .putAll(Map.of(
-                        "CDK_OUTDIR", folder.resolve("cdk.out").toString(),
-                        "JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "20"));
+                        "CDK_OUTDIR",
+                        folder.resolve("cdk.out").toString(),
+                        "JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION",
+                        "20"));
         try {
             long begin = System.nanoTime();
             int exitCode = builder.start().waitFor();
@@ -72,7 +74,9 @@ public record Synthesis(Path root, Path folder) {
     /** As cdk.json has the app started, with the main class in the place of the app's. */
     private List<String> arguments(String mainClass) {
         try (Stream<String> lines = Files.lines(root.resolve("infra/target/cdk-app.args"))) {
-            String own = root.resolve("test/benchmark/target/classes").toAbsolutePath().toString();
+            String own = root.resolve("test/benchmark/target/classes")
+                    .toAbsolutePath()
+                    .toString();
             return lines.map(line -> line.startsWith("\"") ? line.replace("\"", "") + ":" + own : line)
                     .map(line -> line.equals(MAIN) ? mainClass : line)
                     .toList();

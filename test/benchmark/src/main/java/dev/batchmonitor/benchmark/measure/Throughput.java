@@ -5,7 +5,6 @@ import dev.batchmonitor.benchmark.aws.Work;
 import dev.batchmonitor.benchmark.load.JobNumbers;
 import dev.batchmonitor.benchmark.load.SqsMessages;
 import dev.batchmonitor.benchmark.load.Workload;
-import dev.batchmonitor.benchmark.subject.Subject;
 import dev.batchmonitor.local.function.FunctionHost;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,8 +96,8 @@ public record Throughput(AwsProcess aws, Workload workload, JobNumbers numbers, 
     private static Result result(Feed feed, List<Round> rounds) {
         double thousands = rounds.size() * feed.invocations() * feed.eventsPerInvocation() / THOUSAND;
         Map<String, Double> calls = new TreeMap<>();
-        rounds.forEach(round -> round.calls()
-                .forEach((operation, count) -> calls.merge(operation, count / thousands, Double::sum)));
+        rounds.forEach(round ->
+                round.calls().forEach((operation, count) -> calls.merge(operation, count / thousands, Double::sum)));
         return new Result(
                 feed.subject().name(),
                 feed.batch(),

@@ -53,10 +53,6 @@ public record Goal(String figure, Series value, double limit, boolean atMost, Op
     /** One line of a short run. */
     public String guardText() {
         return "%s  %s: %s, guarded at %s"
-                .formatted(
-                        isGuarded() ? "ok    " : "FAILED",
-                        figure,
-                        value.text(),
-                        Series.number(guard.orElseThrow()));
+                .formatted(isGuarded() ? "ok    " : "FAILED", figure, value.text(), Series.number(guard.orElseThrow()));
     }
 }

@@ -90,7 +90,8 @@ public record Goals(Results results) {
                         "PutMetricData for 1,000 failed jobs", failed.work().calls("cloudwatch:PutMetricData"), 3, 3),
                 Goal.atMost(
                         "PublishBatch for each message",
-                        (double) failed.work().calls("sns:PublishBatch") / failed.work().messages(),
+                        (double) failed.work().calls("sns:PublishBatch")
+                                / failed.work().messages(),
                         0.1,
                         0.1));
     }
@@ -105,8 +106,9 @@ public record Goals(Results results) {
                         4),
                 Goal.atMost(
                         "`cdk synth`, of an empty Java app",
-                        results.synthesis(Synthesis.APP).wallMillis().dividedBy(
-                                results.synthesis(Synthesis.EMPTY).wallMillis()),
+                        results.synthesis(Synthesis.APP)
+                                .wallMillis()
+                                .dividedBy(results.synthesis(Synthesis.EMPTY).wallMillis()),
                         1.3,
                         1.6));
     }
@@ -114,8 +116,7 @@ public record Goals(Results results) {
     /** Every figure beside its goal. */
     public String table() {
         Table table = new Table().row(List.of("figure: median [least–most]", "measured", "goal", ""));
-        all().forEach(goal -> table.row(
-                List.of(goal.figure(), goal.value().text(), goal.limitText(), goal.verdict())));
+        all().forEach(goal -> table.row(List.of(goal.figure(), goal.value().text(), goal.limitText(), goal.verdict())));
         return table.text();
     }
 }

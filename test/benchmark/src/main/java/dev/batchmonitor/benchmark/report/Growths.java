@@ -32,9 +32,7 @@ record Growths(List<Growth> growths) {
                 .row(row(first.of(), "slope", first.points().stream().map(point -> "%,.0f".formatted(point.number()))));
         for (Growth growth : growths) {
             table.row(row(
-                    growth.cost(),
-                    slope(growth),
-                    growth.points().stream().map(point -> Series.number(point.cost()))));
+                    growth.cost(), slope(growth), growth.points().stream().map(point -> Series.number(point.cost()))));
         }
         return table.text();
     }

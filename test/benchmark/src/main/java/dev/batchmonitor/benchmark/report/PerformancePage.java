@@ -3,6 +3,7 @@ package dev.batchmonitor.benchmark.report;
 import dev.batchmonitor.benchmark.result.Results;
 import dev.batchmonitor.local.cost.CostPage;
 import dev.batchmonitor.local.cost.Deployment;
+import dev.batchmonitor.local.cost.GeneratedPart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,8 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The page {@code docs/performance.md}, whose words are written by hand and whose figures by this: each between
- * {@code <!-- name -->} and {@code <!-- end of name -->}.
+ * The page {@code docs/performance.md}, whose words are written by hand and whose figures by this.
  *
  * @param docs the folder of all pages
  */
@@ -23,7 +23,7 @@ public record PerformancePage(Path docs) {
         try {
             String text = Files.readString(page);
             for (Map.Entry<String, String> part : parts(results, deployment).entrySet()) {
-                text = replace(text, part.getKey(), part.getValue());
+                text = new GeneratedPart(part.getKey()).replace(text, part.getValue());
             }
             Files.writeString(page, text);
         } catch (IOException e) {
@@ -61,16 +61,5 @@ public record PerformancePage(Path docs) {
         parts.put("latency", settings.latency());
         parts.put("costs", CostPage.windows(deployment));
         return parts;
-    }
-
-    private static String replace(String page, String name, String part) {
-        String begin = "<!-- " + name + " -->\n";
-        String end = "\n<!-- end of " + name + " -->";
-        int from = page.indexOf(begin);
-        int to = page.indexOf(end, from + begin.length() - 1);
-        if (from < 0 || to < 0) {
-            throw new IllegalStateException("the page has no place for " + name + ": put " + begin + "and then" + end);
-        }
-        return page.substring(0, from + begin.length()) + part + page.substring(to);
     }
 }

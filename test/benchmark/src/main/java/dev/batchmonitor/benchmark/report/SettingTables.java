@@ -53,8 +53,7 @@ record SettingTables(Results results) {
         double calls = measured.callsPerThousandEvents().values().stream()
                 .mapToDouble(Double::doubleValue)
                 .sum();
-        double seconds = RunTime.seconds(
-                calls, measured.cpuMicrosPerEvent().median() * LARGE / 1e6, megabytes);
+        double seconds = RunTime.seconds(calls, measured.cpuMicrosPerEvent().median() * LARGE / 1e6, megabytes);
         return List.of(
                 "%,d MB".formatted(megabytes),
                 Series.number(share),

@@ -27,12 +27,12 @@ public record Machine(
         return new Machine(
                 line("/proc/cpuinfo", "model name", System.getProperty("os.arch")),
                 Runtime.getRuntime().availableProcessors(),
-                Math.round(Double.parseDouble(line("/proc/meminfo", "MemTotal", "0").replaceAll("\\D", ""))
+                Math.round(Double.parseDouble(
+                                line("/proc/meminfo", "MemTotal", "0").replaceAll("\\D", ""))
                         / KILOBYTES_PER_GIGABYTE),
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
                         + System.getProperty("os.arch"),
-                System.getProperty("java.vendor.version", System.getProperty("java.vendor")) + ", "
-                        + Runtime.version(),
+                System.getProperty("java.vendor.version", System.getProperty("java.vendor")) + ", " + Runtime.version(),
                 VersionInfo.SDK_VERSION,
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }

@@ -88,7 +88,6 @@ public record Subject(String name, FunctionDefinition function, Map<String, Stri
         variables.putAll(environment);
         variables.merge(JVM_OPTIONS, aws.jvmOptions(), (own, more) -> own + " " + more);
         return FunctionHost.unpack(
-                function,
-                HostSettings.of(Environment.DEFAULT.region(), log).withEnvironment(variables));
+                function, HostSettings.of(Environment.DEFAULT.region(), log).withEnvironment(variables));
     }
 }

@@ -30,8 +30,8 @@ public record Subjects(Subject hello, Subject naive, Subject naiveQueue, Subject
 
     private static final String NAIVE = "dev.batchmonitor.naive.";
 
-    private static final Pattern LIBRARIES = Pattern.compile(
-            ".*/(awssdk|jackson-core|slf4j|crac|reactivestreams|eventstream|aws-lambda-java-core|"
+    private static final Pattern LIBRARIES =
+            Pattern.compile(".*/(awssdk|jackson-core|slf4j|crac|reactivestreams|eventstream|aws-lambda-java-core|"
                     + "batch-job-monitor-function)\\b.*\\.jar");
 
     /** @param folder where what is made for the benchmark goes */
