@@ -38,7 +38,11 @@ public final class Benchmark {
         this.root = root;
     }
 
-    /** @param args see {@code --help} */
+    /**
+     * Measures, prints and ends the JVM with the exit code.
+     *
+     * @param args see {@code --help}
+     */
     public static void main(String[] args) throws IOException {
         Benchmark benchmark = new Benchmark(
                 Path.of(System.getProperty("batchmonitor.root", ".")).normalize());

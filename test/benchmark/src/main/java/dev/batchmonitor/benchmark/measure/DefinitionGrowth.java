@@ -14,7 +14,7 @@ import java.util.List;
 /** The same number of events, of more and more job definitions. */
 public record DefinitionGrowth(Certificate certificate, Path cloudAssembly, Path log) {
     private static final int BATCH = 1_000;
-    private static final int BATCHES = 20;
+    private static final int BATCHES = 10;
     private static final int ONE_IN_FAILS = 10;
 
     /** CPU time and calls for a thousand events with each number of definitions. */

@@ -21,7 +21,7 @@ public record Feed(Subject subject, int batch, int warmUp, int invocations) {
     /** Those of which goals speak. */
     public static List<Feed> main(Subjects subjects) {
         return List.of(
-                new Feed(subjects.naive(), 0, 300, 100),
+                new Feed(subjects.naive(), 0, 200, 100),
                 new Feed(subjects.naiveQueue(), LARGE, 1, 1),
                 large(subjects.ours()));
     }
@@ -34,13 +34,13 @@ public record Feed(Subject subject, int batch, int warmUp, int invocations) {
                 large(ours.with(Names.OURS_BOTH_COMPILERS, Map.of("JAVA_TOOL_OPTIONS", ""))),
                 large(ours.withMemory(Names.OURS_SMALL, SMALL_MEMORY)),
                 large(ours.withMemory(Names.OURS_LARGE, LARGE_MEMORY)),
-                new Feed(ours, 100, 100, 20),
-                new Feed(ours, 10, 300, 50),
-                new Feed(ours, 1, 1_000, 100));
+                new Feed(ours, 100, 50, 10),
+                new Feed(ours, 10, 100, 20),
+                new Feed(ours, 1, 300, 50));
     }
 
     private static Feed large(Subject subject) {
-        return new Feed(subject, LARGE, 40, 5);
+        return new Feed(subject, LARGE, 20, 5);
     }
 
     int eventsPerInvocation() {
