@@ -34,7 +34,11 @@ final class StandIn {
 
     private StandIn() {}
 
-    /** @param args key store, cloud assembly, start of the workload, its definitions, of how many jobs one fails */
+    /**
+     * Runs it.
+     *
+     * @param args key store, cloud assembly, start of the workload, its definitions, of how many jobs one fails
+     */
     public static void main(String[] args) throws IOException {
         SSLContext tls = Certificate.context(Path.of(args[0]));
         Workload workload = new Workload(Instant.parse(args[2]), Integer.parseInt(args[3]), Integer.parseInt(args[4]));

@@ -34,7 +34,11 @@ public record Subjects(Subject hello, Subject naive, Subject naiveQueue, Subject
             Pattern.compile(".*/(awssdk|jackson-core|slf4j|crac|reactivestreams|eventstream|aws-lambda-java-core|"
                     + "batch-job-monitor-function)\\b.*\\.jar");
 
-    /** @param folder where what is made for the benchmark goes */
+    /**
+     * All of them, ours as the stack has it.
+     *
+     * @param folder where what is made for the benchmark goes
+     */
     public static Subjects of(Stack stack, Path naiveZip, Path folder) throws IOException {
         FunctionDefinition ours = stack.function();
         Map<String, String> topic = Map.of("TOPIC_ARN", stack.topics().get(0).arn());
@@ -56,7 +60,7 @@ public record Subjects(Subject hello, Subject naive, Subject naiveQueue, Subject
     /** The class path of this JVM, without what the function does not need. */
     private static Path unshrunk(Path folder) throws IOException {
         Path lib = Files.createDirectories(folder.resolve("unshrunk").resolve("lib"));
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             Path jar = Path.of(entry);
             if (LIBRARIES.matcher(entry).matches()) {
                 Files.copy(jar, lib.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
