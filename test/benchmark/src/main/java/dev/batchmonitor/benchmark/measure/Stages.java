@@ -3,6 +3,7 @@ package dev.batchmonitor.benchmark.measure;
 import dev.batchmonitor.function.StageBenchmark;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -66,6 +67,7 @@ public final class Stages {
                 name.substring(name.lastIndexOf('.') + 1),
                 result.getPrimaryResult().getScore(),
                 result.getPrimaryResult().getScoreError(),
-                result.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
+                Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"))
+                        .getScore());
     }
 }

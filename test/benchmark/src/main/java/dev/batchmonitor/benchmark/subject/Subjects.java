@@ -59,14 +59,15 @@ public record Subjects(Subject hello, Subject naive, Subject naiveQueue, Subject
 
     /** The class path of this JVM, without what the function does not need. */
     private static Path unshrunk(Path folder) throws IOException {
-        Path lib = Files.createDirectories(folder.resolve("unshrunk").resolve("lib"));
+        Path root = folder.resolve("unshrunk");
+        Path lib = Files.createDirectories(root.resolve("lib"));
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             Path jar = Path.of(entry);
             if (LIBRARIES.matcher(entry).matches()) {
                 Files.copy(jar, lib.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
-        return lib.getParent();
+        return root;
     }
 
     private static Path helloZip(Path folder) throws IOException {
