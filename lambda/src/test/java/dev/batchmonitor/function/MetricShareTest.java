@@ -12,6 +12,7 @@ import dev.batchmonitor.function.metric.MetricSink;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +37,10 @@ class MetricShareTest {
         assertThat(shares).hasSizeBetween(3, 6);
         assertThat(shares)
                 .allSatisfy(share -> assertThat(share.datums()).hasSizeLessThanOrEqualTo(MetricSink.MAX_DATUMS));
-        assertThat(shares.stream().flatMap(share -> share.outcomes().stream()))
-                .containsExactlyInAnyOrderElementsOf(outcomes);
+        List<Outcome> shared =
+                shares.stream().flatMap(share -> share.outcomes().stream()).toList();
+        assertThat(shared).hasSameSizeAs(outcomes);
+        assertThat(Set.copyOf(shared)).isEqualTo(Set.copyOf(outcomes));
         assertThat(sum(MetricName.EXIT_CODE, shares)).isEqualTo(2 * 6_000);
         assertThat(sum(MetricName.INCIDENT_TABLE_ERRORS, shares)).isEqualTo(3);
     }

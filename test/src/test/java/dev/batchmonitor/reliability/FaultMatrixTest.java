@@ -80,9 +80,9 @@ class FaultMatrixTest {
                         runs.stream().mapToInt(FaultRun::struck).sum(),
                         runs.stream().mapToLong(FaultRun::repeated).sum(),
                         runs.stream().mapToLong(FaultRun::measuredTwice).sum());
-        System.out.println(new FaultTable(survived).text());
-        System.out.println(line);
-        Files.writeString(RESULT, line + "\n");
+        String table = new FaultTable(survived).text();
+        System.out.println(table + "\n" + line);
+        Files.writeString(RESULT, table + "\n" + line + "\n");
     }
 
     private int maxReceiveCount() {
