@@ -23,7 +23,7 @@ public final class Benchmark {
             java @test/benchmark/target/benchmark.args [--short | --pages]
 
               (none)    all of it, some 20 minutes on two idle cores; rewrites docs/performance.md, its pictures, its
-                        results.json, and docs/cost.md, which rests on it
+                        results.json, what the README shows of it, and docs/cost.md, which rests on it
               --short   what goals speak of, some 2 minutes: guards ratios with wide margins
               --pages   measures nothing; writes the pages from the results that are there
               --help    this text
@@ -90,9 +90,8 @@ public final class Benchmark {
         Deployment deployment = DeploymentTemplate.in(root.resolve("test/target/cdk.out/BatchJobMonitor.template.json"))
                 .deployment()
                 .withMeasured(Measured.in(resultsFile().path()));
-        Path docs = root.resolve("docs");
-        new PerformancePage(docs).write(results, deployment);
-        Files.writeString(docs.resolve("cost.md"), CostPage.of(deployment));
+        new PerformancePage(root).write(results, deployment);
+        Files.writeString(root.resolve("docs/cost.md"), CostPage.of(deployment));
         return 0;
     }
 

@@ -12,26 +12,31 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The page {@code docs/performance.md}, whose words are written by hand and whose figures by this.
+ * The page {@code docs/performance.md} and its section of the README: words are written by hand, figures by this.
  *
- * @param docs the folder of all pages
+ * @param root of the repository
  */
-public record PerformancePage(Path docs) {
+public record PerformancePage(Path root) {
     /** Writes the figures and pictures anew. */
     public void write(Results results, Deployment deployment) {
-        Path page = docs.resolve("performance.md");
+        rewrite(root.resolve("README.md"), Map.of("figures", new ReadmeTable(results).text()));
+        Path docs = root.resolve("docs");
+        rewrite(docs.resolve("performance.md"), parts(results, deployment));
+        Growths growths = new Growths(results.growth());
+        growths.with("events").draw(docs.resolve("performance/events.svg"));
+        growths.with("definitions").draw(docs.resolve("performance/definitions.svg"));
+    }
+
+    private static void rewrite(Path page, Map<String, String> parts) {
         try {
             String text = Files.readString(page);
-            for (Map.Entry<String, String> part : parts(results, deployment).entrySet()) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
                 text = new GeneratedPart(part.getKey()).replace(text, part.getValue());
             }
             Files.writeString(page, text);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + page, e);
         }
-        Growths growths = new Growths(results.growth());
-        growths.with("events").draw(docs.resolve("performance/events.svg"));
-        growths.with("definitions").draw(docs.resolve("performance/definitions.svg"));
     }
 
     private static Map<String, String> parts(Results results, Deployment deployment) {
