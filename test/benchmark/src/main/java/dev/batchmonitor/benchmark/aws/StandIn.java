@@ -53,6 +53,7 @@ final class StandIn {
         while (commands.readLine() != null) {
             print(ledger.work());
         }
+        endpoints.values().forEach(LocalAws::close);
     }
 
     private static LocalServices services(Stack stack) {
