@@ -8,6 +8,7 @@ import dev.batchmonitor.local.cost.CostPage;
 import dev.batchmonitor.local.cost.Deployment;
 import dev.batchmonitor.local.cost.DeploymentTemplate;
 import dev.batchmonitor.local.cost.GeneratedPart;
+import dev.batchmonitor.local.cost.Measured;
 import dev.batchmonitor.local.cost.MetricGroup;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ class CostPageTest {
     private static final Path PERFORMANCE = Path.of("../docs/performance.md");
     private static final Path TEMPLATE = Path.of("target/cdk.out/BatchJobMonitor.template.json");
 
-    private final Deployment deployment = DeploymentTemplate.in(TEMPLATE).deployment();
+    private final Deployment deployment = DeploymentTemplate.in(TEMPLATE).deployment(Measured.published());
 
     @Test
     void thePageOfCostsIsTheModels() throws IOException {

@@ -88,8 +88,7 @@ public final class Benchmark {
 
     private int pages(Results results) throws IOException {
         Deployment deployment = DeploymentTemplate.in(root.resolve("test/target/cdk.out/BatchJobMonitor.template.json"))
-                .deployment()
-                .withMeasured(Measured.in(resultsFile().path()));
+                .deployment(Measured.in(resultsFile().path()));
         new PerformancePage(root).write(results, deployment);
         Files.writeString(root.resolve("docs/cost.md"), CostPage.of(deployment));
         return 0;

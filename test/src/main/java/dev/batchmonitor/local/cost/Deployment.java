@@ -45,21 +45,6 @@ public record Deployment(
                 measured);
     }
 
-    /** The same with the results of another run of the benchmark. */
-    public Deployment withMeasured(Measured wanted) {
-        return new Deployment(
-                batchSize,
-                windowSeconds,
-                concurrency,
-                memoryMegabytes,
-                traced,
-                keys,
-                alarmMetrics,
-                alarmQueries,
-                dashboards,
-                wanted);
-    }
-
     int pollers() {
         return Math.min(FIRST_POLLERS, concurrency);
     }

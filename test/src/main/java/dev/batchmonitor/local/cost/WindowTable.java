@@ -29,13 +29,13 @@ record WindowTable(Workload workload, Deployment deployment) {
         row(table, title + "invocations and calls", uses, naive, use -> Figures.count(use.callsAndInvocations()));
         row(
                 table,
-                title + "of naive",
+                title + "these, of naive",
                 uses,
                 naive,
                 use -> Figures.ratio(use.callsAndInvocations() / naive.callsAndInvocations()));
         row(table, title + "GB-seconds", uses, naive, use -> Figures.count(use.gigabyteSeconds()));
         row(table, title + "US dollars", uses, naive, use -> Figures.dollars(dollars(use)));
-        row(table, title + "of naive", uses, naive, use -> Figures.ratio(dollars(use) / dollars(naive)));
+        row(table, title + "dollars, of naive", uses, naive, use -> Figures.ratio(dollars(use) / dollars(naive)));
     }
 
     private static void row(Table table, String title, List<Use> uses, Use naive, Function<Use, String> cell) {

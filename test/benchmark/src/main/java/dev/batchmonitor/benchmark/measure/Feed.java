@@ -4,7 +4,6 @@ import dev.batchmonitor.benchmark.subject.Names;
 import dev.batchmonitor.benchmark.subject.Subject;
 import dev.batchmonitor.benchmark.subject.Subjects;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How a function is fed.
@@ -31,7 +30,8 @@ public record Feed(Subject subject, int batch, int warmUp, int invocations) {
         Subject ours = subjects.ours();
         return List.of(
                 large(subjects.oursWithThreeServices()),
-                large(ours.with(Names.OURS_BOTH_COMPILERS, Map.of("JAVA_TOOL_OPTIONS", ""))),
+                large(subjects.oursWithBothCompilers(Names.OURS_BOTH_COMPILERS)),
+                large(subjects.oursWithDefaultHeap()),
                 large(ours.withMemory(Names.OURS_SMALL, SMALL_MEMORY)),
                 large(ours.withMemory(Names.OURS_LARGE, LARGE_MEMORY)),
                 new Feed(ours, 100, 50, 10),

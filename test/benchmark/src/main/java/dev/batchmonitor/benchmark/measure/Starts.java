@@ -60,7 +60,7 @@ public final class Starts {
         add(
                 ours.with(Names.OURS_RESTORED_UNREHEARSED, Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand")),
                 Since.SNAPSHOT);
-        add(ours.with(Names.OURS_RESTORED_BOTH_COMPILERS, Map.of("JAVA_TOOL_OPTIONS", "")), Since.SNAPSHOT);
+        add(subjects.oursWithBothCompilers(Names.OURS_RESTORED_BOTH_COMPILERS), Since.SNAPSHOT);
         add(ours.withSnapStart(Names.OURS_WARM, true), Since.WARM);
         return this;
     }

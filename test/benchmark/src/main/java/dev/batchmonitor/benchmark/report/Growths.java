@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.Styler.LegendPosition;
@@ -44,7 +44,7 @@ record Growths(List<Growth> growths) {
     }
 
     /** Writes them into one picture. */
-    void draw(Path svg) {
+    void draw(Path png) {
         XYChart chart = new XYChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
@@ -59,9 +59,9 @@ record Growths(List<Growth> growths) {
                     growth.points().stream().mapToDouble(Growth.Point::cost).toArray());
         }
         try {
-            VectorGraphicsEncoder.saveVectorGraphic(chart, svg.toString(), VectorGraphicsFormat.SVG);
+            BitmapEncoder.saveBitmap(chart, png.toString(), BitmapFormat.PNG);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + svg, e);
+            throw new UncheckedIOException("cannot write " + png, e);
         }
     }
 

@@ -23,8 +23,8 @@ public record PerformancePage(Path root) {
         Path docs = root.resolve("docs");
         rewrite(docs.resolve("performance.md"), parts(results, deployment));
         Growths growths = new Growths(results.growth());
-        growths.with("events").draw(docs.resolve("performance/events.svg"));
-        growths.with("definitions").draw(docs.resolve("performance/definitions.svg"));
+        growths.with("events").draw(docs.resolve("performance/events.png"));
+        growths.with("definitions").draw(docs.resolve("performance/definitions.png"));
     }
 
     private static void rewrite(Path page, Map<String, String> parts) {

@@ -13,6 +13,7 @@ public final class Names {
     public static final String OURS_BOTH_COMPILERS = "ours, both compilers";
     public static final String OURS_RESTORED_UNREHEARSED = "ours, restored, no rehearsal";
     public static final String OURS_RESTORED_BOTH_COMPILERS = "ours, restored, both compilers";
+    public static final String OURS_DEFAULT_HEAP = "ours, default heap";
     public static final String OURS_SMALL = "ours, 256 MB";
     public static final String OURS_LARGE = "ours, 1,024 MB";
     public static final String OURS_ALL_FAILED = "ours, all failed";

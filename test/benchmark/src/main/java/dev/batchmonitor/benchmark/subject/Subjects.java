@@ -28,6 +28,8 @@ public record Subjects(Subject hello, Subject naive, Subject naiveQueue, Subject
     private static final Map<String, String> THREE_SERVICES =
             Map.of("BATCH_MONITOR_INCIDENT_WINDOW_SECONDS", "0", "BATCH_MONITOR_LOG_LINES", "0");
 
+    private static final String JVM_OPTIONS = "JAVA_TOOL_OPTIONS";
+    private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
     private static final String NAIVE = "dev.batchmonitor.naive.";
 
     private static final Pattern LIBRARIES =
@@ -55,6 +57,21 @@ public record Subjects(Subject hello, Subject naive, Subject naiveQueue, Subject
     /** Ours, calling the three services that the naive function calls. */
     public Subject oursWithThreeServices() {
         return ours.with(Names.OURS_THREE, THREE_SERVICES);
+    }
+
+    /** Ours with both of the JVM's compilers, and otherwise the options of the template. */
+    public Subject oursWithBothCompilers(String name) {
+        return ours.with(
+                name, Map.of(JVM_OPTIONS, options().replace(QUICK_COMPILER, "").strip()));
+    }
+
+    /** Ours with a heap that begins as the JVM wants it, and otherwise the options of the template. */
+    public Subject oursWithDefaultHeap() {
+        return ours.with(Names.OURS_DEFAULT_HEAP, Map.of(JVM_OPTIONS, "-XX:+TieredCompilation " + QUICK_COMPILER));
+    }
+
+    private String options() {
+        return Objects.requireNonNull(ours.function().environment().get(JVM_OPTIONS));
     }
 
     /** The class path of this JVM, without what the function does not need. */
