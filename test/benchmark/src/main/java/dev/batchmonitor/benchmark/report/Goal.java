@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  * @param value as it was measured
  * @param limit what it is to reach
  * @param atMost whether less is better
- * @param guard what a short run on a busy machine may not miss; none for figures in units of time
+ * @param guard what a short run on a busy machine may not miss; none where other work on the machine decides
  */
 public record Goal(String figure, Series value, double limit, boolean atMost, OptionalDouble guard) {
     private static final int PERCENT = 100;
@@ -23,6 +23,11 @@ public record Goal(String figure, Series value, double limit, boolean atMost, Op
     /** The same of one that was measured once. */
     static Goal atMost(String figure, double value, double limit, double guard) {
         return atMost(figure, Series.of(value), limit, guard);
+    }
+
+    /** A figure that is to be no more than the limit, and that depends too much on what else the machine does to be guarded. */
+    static Goal unguarded(String figure, Series value, double limit) {
+        return new Goal(figure, value, limit, true, OptionalDouble.empty());
     }
 
     /** A figure that is to be no less than the limit, and that nothing guards. */
