@@ -43,7 +43,8 @@ class MonitorFunctionTest {
                         + " BATCH_MONITOR_INCIDENT_WINDOW_SECONDS=900, BATCH_MONITOR_LOG_LINES=20,"
                         + " BATCH_MONITOR_METRIC_NAMESPACE=Acme/Batch,"
                         + " BATCH_MONITOR_QUEUE_URL=\\{Ref=MonitorQueue[0-9A-F]{8}},"
-                        + " JAVA_TOOL_OPTIONS=-XX:\\+TieredCompilation -XX:TieredStopAtLevel=1}}");
+                        + " JAVA_TOOL_OPTIONS=-XX:\\+TieredCompilation -XX:TieredStopAtLevel=1"
+                        + " -XX:InitialRAMPercentage=40 -XX:NewRatio=1}}");
     }
 
     @Test

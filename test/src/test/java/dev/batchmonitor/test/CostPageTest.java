@@ -7,6 +7,8 @@ import dev.batchmonitor.function.metric.MetricName;
 import dev.batchmonitor.local.cost.CostPage;
 import dev.batchmonitor.local.cost.Deployment;
 import dev.batchmonitor.local.cost.DeploymentTemplate;
+import dev.batchmonitor.local.cost.GeneratedPart;
+import dev.batchmonitor.local.cost.Measured;
 import dev.batchmonitor.local.cost.MetricGroup;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,9 +21,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The estimate is one of what is really deployed and published. {@code -Dexpected=update} writes its page anew. */
 class CostPageTest {
     private static final Path PAGE = Path.of("../docs/cost.md");
+    private static final Path PERFORMANCE = Path.of("../docs/performance.md");
     private static final Path TEMPLATE = Path.of("target/cdk.out/BatchJobMonitor.template.json");
 
-    private final Deployment deployment = DeploymentTemplate.in(TEMPLATE).deployment();
+    private final Deployment deployment = DeploymentTemplate.in(TEMPLATE).deployment(Measured.published());
 
     @Test
     void thePageOfCostsIsTheModels() throws IOException {
@@ -29,6 +32,16 @@ class CostPageTest {
             Files.writeString(PAGE, CostPage.of(deployment));
         }
         assertThat(PAGE).content().isEqualTo(CostPage.of(deployment));
+    }
+
+    @Test
+    void thePageOfPerformanceHasTheModelsCostsOfWindows() throws IOException {
+        String page = Files.readString(PERFORMANCE);
+        String expected = new GeneratedPart("costs").replace(page, CostPage.windows(deployment));
+        if ("update".equals(System.getProperty("expected"))) {
+            Files.writeString(PERFORMANCE, expected);
+        }
+        assertThat(PERFORMANCE).content().isEqualTo(expected);
     }
 
     @ParameterizedTest

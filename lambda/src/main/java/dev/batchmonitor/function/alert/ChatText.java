@@ -1,5 +1,6 @@
 package dev.batchmonitor.function.alert;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class ChatText {
     private static final String FENCE = "```";
     private static final char LIKE_BACKTICK = '\u02CB';
+
+    /** The first colon of {@code :emoji:}. */
+    private static final Pattern EMOJI = Pattern.compile(":(?=[\\w+'-]+:)");
+
+    /** A host's name is a link without more. */
+    private static final Pattern HOST_DOT = Pattern.compile("(?<=\\w)\\.(?=[A-Za-z])");
+
+    /** Those inside of words mean nothing. */
+    private static final Pattern OUTER_UNDERSCORE = Pattern.compile("(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
 
     private ChatText() {}
 
@@ -22,11 +32,10 @@ final class ChatText {
                 .replace('[', '(')
                 .replace(']', ')')
                 .replace('|', '\u2223')
-                .replace("://", "\u2236//")
-                .replaceAll(":(?=[\\w+'-]+:)", "\u2236") // :emoji:
-                .replaceAll("(?<=\\w)\\.(?=[A-Za-z])", "\u2024") // a host's name is a link without more
-                .replaceAll("(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])", "\uFF3F"); // those inside of words mean nothing
-        return entities(harmless);
+                .replace("://", "\u2236//");
+        String unlinked =
+                HOST_DOT.matcher(EMOJI.matcher(harmless).replaceAll("\u2236")).replaceAll("\u2024");
+        return entities(OUTER_UNDERSCORE.matcher(unlinked).replaceAll("\uFF3F"));
     }
 
     /** In the type of code, where nothing but its end means anything; empty if there is none. */

@@ -1,6 +1,7 @@
 package dev.batchmonitor.function.alert;
 
 import dev.batchmonitor.function.excerpt.LogExcerpt;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes text from jobs harmless: nothing that it holds can forge a line or a direction of reading. */
@@ -12,13 +13,21 @@ final class PlainText {
     private static final String NO_REASON = "Error";
 
     /** Controls, line breaks, halves of characters, and the invisible: among it what turns the direction of reading. */
-    private static final String HARMFUL = "[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+";
+    private static final Pattern HARMFUL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
+
+    private static final Pattern NOT_ASCII = Pattern.compile("[^\\x20-\\x7E]");
+
+    private static final Pattern SCHEME = Pattern.compile("(?i)(https?|ftp|file):(?=//)");
+
+    private static final Pattern MAIL = Pattern.compile("(?i)\\bmailto:");
+
+    private static final Pattern WWW = Pattern.compile("(?i)\\bwww\\.");
 
     private PlainText() {}
 
     /** One line, of a bounded length. */
     static String line(@Nullable String text) {
-        return text == null ? "" : cut(text.replaceAll(HARMFUL, " ").strip(), MAX_LINE);
+        return text == null ? "" : cut(HARMFUL.matcher(text).replaceAll(" ").strip(), MAX_LINE);
     }
 
     /** A reason: Batch's own words, or those of a command or a person, which may hold a secret. */
@@ -38,14 +47,14 @@ final class PlainText {
 
     /** A line in which no reader finds an address to make a link of. */
     static String unlinked(String line) {
-        return line.replaceAll("(?i)(https?|ftp|file):(?=//)", "$1[:]")
-                .replaceAll("(?i)\\bmailto:", "mailto[:]")
-                .replaceAll("(?i)\\bwww\\.", "www[.]");
+        String noScheme = SCHEME.matcher(line).replaceAll("$1[:]");
+        String noMail = MAIL.matcher(noScheme).replaceAll("mailto[:]");
+        return WWW.matcher(noMail).replaceAll("www[.]");
     }
 
     /** One line of printable ASCII without links, no longer than that. */
     static String ascii(String text, int maxLength) {
-        return cut(unlinked(line(text)).replaceAll("[^\\x20-\\x7E]", "?"), maxLength);
+        return cut(NOT_ASCII.matcher(unlinked(line(text))).replaceAll("?"), maxLength);
     }
 
     static String cut(String text, int maxLength) {

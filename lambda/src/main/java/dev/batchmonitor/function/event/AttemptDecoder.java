@@ -6,9 +6,9 @@ import dev.batchmonitor.function.job.Pod;
 import dev.batchmonitor.function.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +19,20 @@ final class AttemptDecoder {
 
     private AttemptDecoder(JsonObject detail) {
         this.detail = detail;
-        this.sidecars = detail.object("ecsProperties").objects("taskProperties").stream()
-                .flatMap(task -> task.objects("containers").stream())
-                .filter(container -> container.isFalse("essential"))
-                .flatMap(container -> Stream.ofNullable(container.text("name")))
-                .collect(Collectors.toSet());
+        this.sidecars = sidecars(detail.object("ecsProperties").objects("taskProperties"));
+    }
+
+    private static Set<String> sidecars(List<JsonObject> tasks) {
+        Set<String> sidecars = new HashSet<>();
+        for (JsonObject task : tasks) {
+            for (JsonObject container : task.objects("containers")) {
+                String name = container.text("name");
+                if (name != null && container.isFalse("essential")) {
+                    sidecars.add(name);
+                }
+            }
+        }
+        return sidecars;
     }
 
     static List<JobAttempt> attempts(JsonObject detail) {
@@ -52,20 +61,26 @@ final class AttemptDecoder {
     }
 
     private List<ContainerResult> containers(JsonObject attempt) {
-        Stream<JsonObject> single = attempt.has("container") ? Stream.of(attempt.object("container")) : Stream.of();
-        Stream<JsonObject> task = attempt.objects("taskProperties").stream()
-                .flatMap(properties -> properties.objects("containers").stream());
-        Stream<JsonObject> pod = attempt.objects("containers").stream();
-        Stream<ContainerResult> init =
-                attempt.objects("initContainers").stream().map(container -> container(container, true));
-        return Stream.concat(
-                        init,
-                        Stream.of(single, task, pod)
-                                .flatMap(containers -> containers)
-                                .map(AttemptDecoder::container))
-                .filter(container -> !container.isEmpty())
-                .sorted(Comparator.comparing(container -> sidecars.contains(String.valueOf(container.name()))))
-                .toList();
+        List<ContainerResult> containers = new ArrayList<>();
+        attempt.objects("initContainers").forEach(container -> add(container, true, containers));
+        add(attempt.object("container"), false, containers);
+        attempt.objects("taskProperties").forEach(task -> addAll(task.objects("containers"), containers));
+        addAll(attempt.objects("containers"), containers);
+        if (!sidecars.isEmpty()) {
+            containers.sort(Comparator.comparing(container -> sidecars.contains(String.valueOf(container.name()))));
+        }
+        return containers;
+    }
+
+    private static void addAll(List<JsonObject> containers, List<ContainerResult> results) {
+        containers.forEach(container -> add(container, false, results));
+    }
+
+    private static void add(JsonObject container, boolean init, List<ContainerResult> results) {
+        ContainerResult result = container(container, init);
+        if (!result.isEmpty()) {
+            results.add(result);
+        }
     }
 
     private static @Nullable Pod pod(JsonObject attempt) {
@@ -78,10 +93,13 @@ final class AttemptDecoder {
     }
 
     private static @Nullable String taskArn(JsonObject attempt) {
-        return Stream.concat(Stream.of(attempt.object("container")), attempt.objects("taskProperties").stream())
-                .flatMap(ran -> Stream.ofNullable(ran.text("taskArn")))
-                .findFirst()
-                .orElse(null);
+        String ofContainer = attempt.object("container").text("taskArn");
+        return ofContainer != null
+                ? ofContainer
+                : attempt.objects("taskProperties").stream()
+                        .flatMap(task -> Stream.ofNullable(task.text("taskArn")))
+                        .findFirst()
+                        .orElse(null);
     }
 
     static ContainerResult container(JsonObject container) {

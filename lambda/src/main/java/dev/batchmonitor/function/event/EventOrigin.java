@@ -3,6 +3,7 @@ package dev.batchmonitor.function.event;
 import dev.batchmonitor.function.job.Arn;
 import dev.batchmonitor.function.job.RegionName;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,18 +16,21 @@ public record EventOrigin(
         @Nullable String partition,
         @Nullable String region,
         @Nullable String account) {
+    private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
+
     /** The origin that the event names; what it leaves out is taken from the ARN. */
     static EventOrigin of(Instant time, @Nullable String region, @Nullable String account, @Nullable String anyArn) {
         Arn arn = Arn.parse(anyArn);
-        String named = RegionName.of(region);
+        String namedRegion = RegionName.of(region);
+        String namedAccount = account(account);
         return new EventOrigin(
                 time,
                 arn == null ? null : arn.partition(),
-                named != null ? named : arn == null ? null : RegionName.of(arn.region()),
-                account(account) != null ? account : arn == null ? null : account(arn.account()));
+                namedRegion != null ? namedRegion : arn == null ? null : RegionName.of(arn.region()),
+                namedAccount != null ? namedAccount : arn == null ? null : account(arn.account()));
     }
 
     private static @Nullable String account(@Nullable String text) {
-        return text != null && text.matches("\\d{12}") ? text : null;
+        return text != null && ACCOUNT.matcher(text).matches() ? text : null;
     }
 }

@@ -6,16 +6,18 @@ import dev.batchmonitor.function.job.NodeRange;
 import dev.batchmonitor.function.json.JsonObject;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Reads where the containers of a job log to: of its one container, of a task's several, or of its main node's. */
 record LogDecoder(JsonObject detail) {
     JobLogs logs() {
-        JsonObject properties = detail.object("nodeProperties");
+        JobLogs own = logsOf(detail);
+        return own.equals(JobLogs.DEFAULT) ? ofMainNode(detail.object("nodeProperties")) : own;
+    }
+
+    private static JobLogs ofMainNode(JsonObject properties) {
         Integer mainNode = properties.integer("mainNode");
-        Stream<JsonObject> ofMainNode = properties.objects("nodeRangeProperties").stream()
-                .filter(range -> NodeRange.of(range.text("targetNodes")).contains(mainNode == null ? 0 : mainNode));
-        return Stream.concat(Stream.of(detail), ofMainNode)
+        return properties.objects("nodeRangeProperties").stream()
+                .filter(range -> NodeRange.of(range.text("targetNodes")).contains(mainNode == null ? 0 : mainNode))
                 .map(LogDecoder::logsOf)
                 .filter(logs -> !logs.equals(JobLogs.DEFAULT))
                 .findFirst()

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param resource all that follows, for example {@code job-queue/nightly}
  */
 public record Arn(String partition, String region, String account, String resource) {
+    private static final String PREFIX = "arn:";
     private static final int PARTS = 6;
 
     /** The ARN in the text, or null if the text is not one: Batch shows names where older records had no ARNs. */
     public static @Nullable Arn parse(@Nullable String text) {
-        if (text == null || !text.startsWith("arn:")) {
+        if (text == null || !text.startsWith(PREFIX)) {
             return null;
         }
         String[] parts = text.split(":", PARTS);
@@ -24,8 +25,19 @@ public record Arn(String partition, String region, String account, String resour
 
     /** The name of the resource without its type: {@code nightly} for {@code job-queue/nightly} and for {@code nightly}. */
     public static @Nullable String name(@Nullable String arnOrName) {
-        Arn arn = parse(arnOrName);
-        String resource = arn == null ? arnOrName : arn.resource();
-        return resource == null || resource.isBlank() ? null : resource.substring(resource.indexOf('/') + 1);
+        if (arnOrName == null) {
+            return null;
+        }
+        String resource = arnOrName.substring(resourceStart(arnOrName));
+        return resource.isBlank() ? null : resource.substring(resource.indexOf('/') + 1);
+    }
+
+    /** Where the last part begins; 0 if the text is not an ARN. */
+    private static int resourceStart(String text) {
+        int start = text.startsWith(PREFIX) ? PREFIX.length() : 0;
+        for (int part = 2; start > 0 && part < PARTS; part++) {
+            start = text.indexOf(':', start) + 1;
+        }
+        return start;
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,10 +100,12 @@ public record Job(
     }
 
     private @Nullable Instant firstStart() {
-        return attempts.stream()
-                .flatMap(attempt -> Stream.ofNullable(attempt.times().startedAt()))
-                .findFirst()
-                .orElse(times.startedAt());
+        for (JobAttempt attempt : attempts) {
+            if (attempt.times().startedAt() != null) {
+                return attempt.times().startedAt();
+            }
+        }
+        return times.startedAt();
     }
 
     /** Whether this record is at least as new as the other: final, else more attempts, else further in its attempt. */

@@ -31,6 +31,9 @@ public record JobAttempt(
      * first. When one essential container ends, ECS kills the others.
      */
     public ContainerResult container() {
+        if (containers.size() == 1) {
+            return containers.get(0);
+        }
         return containers.stream()
                 .filter(ContainerResult::hasFailed)
                 .min(Comparator.comparing(ContainerResult::isKilledWithoutReason))
@@ -45,7 +48,8 @@ public record JobAttempt(
     }
 
     public JobExit exit() {
-        return new JobExit(container().exitCode(), container().reason(), statusReason);
+        ContainerResult container = container();
+        return new JobExit(container.exitCode(), container.reason(), statusReason);
     }
 
     public boolean isLostWithItsHost() {

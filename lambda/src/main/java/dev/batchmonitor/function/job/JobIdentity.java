@@ -36,7 +36,7 @@ public record JobIdentity(
 
     /** The id of the array of which this is a child, or of the multi-node job of which it is a node; else its own. */
     public String parentId() {
-        return displayId().replaceFirst("[:#]\\d+$", "");
+        return withoutNumber(displayId(), ":#");
     }
 
     /** Which of the array's children or of the job's nodes it is; null if it is neither. */
@@ -55,7 +55,7 @@ public record JobIdentity(
 
     /** Without the revision: otherwise every deployment of a job would start new metrics. */
     public String definitionName() {
-        return orUnknown(definitionWithRevision()).replaceFirst(":\\d+$", "");
+        return withoutNumber(orUnknown(definitionWithRevision()), ":");
     }
 
     public @Nullable String definitionWithRevision() {
@@ -70,6 +70,16 @@ public record JobIdentity(
                 name != null ? name : other.name,
                 queue != null ? queue : other.queue,
                 definition != null ? definition : other.definition);
+    }
+
+    /** Without the digits at its end, if one of these characters stands before them. */
+    private static String withoutNumber(String text, String separators) {
+        int digits = text.length();
+        while (digits > 0 && text.charAt(digits - 1) >= '0' && text.charAt(digits - 1) <= '9') {
+            digits--;
+        }
+        boolean isNumber = digits > 0 && digits < text.length() && separators.indexOf(text.charAt(digits - 1)) >= 0;
+        return isNumber ? text.substring(0, digits - 1) : text;
     }
 
     private static String orUnknown(@Nullable String text) {

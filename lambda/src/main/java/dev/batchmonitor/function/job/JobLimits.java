@@ -1,6 +1,7 @@
 package dev.batchmonitor.function.job;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ public record JobLimits(
         @Nullable String memoryMib,
         @Nullable String gpus,
         @Nullable Duration attemptTimeout) {
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,3})?");
+
     public static final JobLimits NONE = new JobLimits(null, null, null, null);
 
     /** What is not a number is not said. */
@@ -39,6 +42,6 @@ public record JobLimits(
     }
 
     private static @Nullable String number(@Nullable String text) {
-        return text != null && text.matches("\\d{1,9}(\\.\\d{1,3})?") ? text : null;
+        return text != null && NUMBER.matcher(text).matches() ? text : null;
     }
 }

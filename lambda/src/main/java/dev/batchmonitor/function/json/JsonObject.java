@@ -1,9 +1,9 @@
 package dev.batchmonitor.function.json;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object read leniently: a field that is missing, null or of another type than expected is simply not there. */
@@ -55,22 +55,29 @@ public record JsonObject(Map<String, Object> fields) {
 
     /** The object of that name, an empty one if there is none. */
     public JsonObject object(String name) {
-        JsonObject object = asObject(fields.get(name));
-        return object != null ? object : EMPTY;
+        return fields.get(name) instanceof Map<?, ?> map ? of(map) : EMPTY;
     }
 
     public List<JsonObject> objects(String name) {
-        return items(name).stream()
-                .map(JsonObject::asObject)
-                .filter(Objects::nonNull)
-                .toList();
+        List<?> items = items(name);
+        List<JsonObject> objects = new ArrayList<>(items.size());
+        for (Object item : items) {
+            if (item instanceof Map<?, ?> map) {
+                objects.add(of(map));
+            }
+        }
+        return objects;
     }
 
     public List<String> texts(String name) {
-        return items(name).stream()
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
-                .toList();
+        List<?> items = items(name);
+        List<String> texts = new ArrayList<>(items.size());
+        for (Object item : items) {
+            if (item instanceof String text) {
+                texts.add(text);
+            }
+        }
+        return texts;
     }
 
     /** All fields that are texts. */
@@ -94,9 +101,5 @@ public record JsonObject(Map<String, Object> fields) {
 
     private List<?> items(String name) {
         return fields.get(name) instanceof List<?> list ? list : List.of();
-    }
-
-    private static @Nullable JsonObject asObject(@Nullable Object value) {
-        return value instanceof Map<?, ?> map ? of(map) : null;
     }
 }

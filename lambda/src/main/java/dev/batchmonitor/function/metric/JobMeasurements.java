@@ -111,9 +111,12 @@ public final class JobMeasurements {
     }
 
     private void add(MetricName name, double value, Subject subject) {
-        name.dimensionSets().stream()
-                .flatMap(set -> subject.dimensions(set).stream())
-                .forEach(dimensions -> measurements.add(new Measurement(name, dimensions, value, time)));
+        for (DimensionSet set : name.dimensionSets()) {
+            Map<String, String> dimensions = subject.dimensions(set);
+            if (dimensions != null) {
+                measurements.add(new Measurement(name, dimensions, value, time));
+            }
+        }
     }
 
     private static Instant end(Job job, Instant eventTime) {

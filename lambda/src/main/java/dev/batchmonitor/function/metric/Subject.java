@@ -5,59 +5,74 @@ import dev.batchmonitor.function.failure.FailureDiagnosis;
 import dev.batchmonitor.function.job.JobIdentity;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What is measured, as values of dimensions. */
-record Subject(Map<MetricDimension, String> values) {
+/**
+ * What is measured, as values of dimensions.
+ *
+ * @param sets the dimensions of each set for which it has all values
+ */
+record Subject(Map<DimensionSet, Map<String, String>> sets) {
     /** CloudWatch's limit for the value of a dimension. */
     private static final int MAX_LENGTH = 1024;
 
+    private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x20-\\x7E]");
+
+    private static final List<DimensionSet> ALL_SETS = List.of(DimensionSet.values());
+
     static Subject of(JobIdentity job) {
-        Subject subject = new Subject(new EnumMap<>(MetricDimension.class));
-        subject.put(MetricDimension.JOB_QUEUE, job.queueName());
-        subject.put(MetricDimension.JOB_DEFINITION, job.definitionName());
-        return subject;
+        return of(names(job));
     }
 
     static Subject of(JobIdentity job, FailureDiagnosis diagnosis) {
-        Subject subject = of(job);
-        subject.put(MetricDimension.CAUSE, diagnosis.cause().name());
+        Map<MetricDimension, String> values = names(job);
+        values.put(MetricDimension.CAUSE, diagnosis.cause().name());
         Integer exitCode = diagnosis.evidence().exitCode();
-        subject.put(MetricDimension.EXIT_CODE, exitCode == null ? null : exitCode.toString());
-        return subject;
+        if (exitCode != null) {
+            values.put(MetricDimension.EXIT_CODE, exitCode.toString());
+        }
+        return of(values);
     }
 
     static Subject of(JobIdentity job, BlockedReason reason) {
-        Subject subject = of(job);
-        subject.put(MetricDimension.CAUSE, reason.name());
-        return subject;
+        Map<MetricDimension, String> values = names(job);
+        values.put(MetricDimension.CAUSE, reason.name());
+        return of(values);
     }
 
-    /** The dimensions of the set; empty if the subject has no value for one of them. */
-    Optional<Map<String, String>> dimensions(DimensionSet set) {
-        Map<String, String> dimensions = new LinkedHashMap<>();
-        for (MetricDimension dimension : set.dimensions()) {
-            String value = values.get(dimension);
-            if (value == null) {
-                return Optional.empty();
+    /** The dimensions of the set; null if the subject has no value for one of them. */
+    @Nullable
+    Map<String, String> dimensions(DimensionSet set) {
+        return sets.get(set);
+    }
+
+    private static Map<MetricDimension, String> names(JobIdentity job) {
+        Map<MetricDimension, String> values = new EnumMap<>(MetricDimension.class);
+        values.put(MetricDimension.JOB_QUEUE, accepted(job.queueName()));
+        values.put(MetricDimension.JOB_DEFINITION, accepted(job.definitionName()));
+        return values;
+    }
+
+    private static Subject of(Map<MetricDimension, String> values) {
+        Map<DimensionSet, Map<String, String>> sets = new EnumMap<>(DimensionSet.class);
+        for (DimensionSet set : ALL_SETS) {
+            if (values.keySet().containsAll(set.dimensions())) {
+                Map<String, String> dimensions = new LinkedHashMap<>();
+                set.dimensions().forEach(dimension -> dimensions.put(dimension.text(), values.get(dimension)));
+                sets.put(set, dimensions);
             }
-            dimensions.put(dimension.text(), value);
         }
-        return Optional.of(dimensions);
-    }
-
-    private void put(MetricDimension dimension, @Nullable String value) {
-        if (value != null) {
-            values.put(dimension, accepted(value));
-        }
+        return new Subject(sets);
     }
 
     /** CloudWatch takes printable ASCII, not empty and not beginning with a colon. */
     private static String accepted(String value) {
-        String ascii = value.replaceAll("[^\\x20-\\x7E]", "?").replaceFirst("^:", "?");
-        String cut = ascii.substring(0, Math.min(ascii.length(), MAX_LENGTH));
+        String ascii = UNPRINTABLE.matcher(value).replaceAll("?");
+        String named = ascii.startsWith(":") ? "?" + ascii.substring(1) : ascii;
+        String cut = named.substring(0, Math.min(named.length(), MAX_LENGTH));
         return cut.isBlank() ? JobIdentity.UNKNOWN : cut;
     }
 }

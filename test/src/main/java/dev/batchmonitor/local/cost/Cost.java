@@ -49,7 +49,7 @@ public final class Cost {
         try {
             CostArguments arguments = CostArguments.parse(args);
             Deployment template = DeploymentTemplate.in(assembly.resolve("BatchJobMonitor.template.json"))
-                    .deployment();
+                    .deployment(Measured.published());
             out.print(CostPage.estimate(
                     arguments.workload(), arguments.has(CostArguments.JOBS), arguments.deployment(template)));
             return 0;

@@ -39,6 +39,11 @@ public final class CostPage {
                         PriceTable.tiers());
     }
 
+    /** What batching windows cost, for the page on performance. */
+    public static String windows(Deployment deployment) {
+        return new WindowTable(Workload.DEFAULT, deployment).text();
+    }
+
     /** The tables for one number of jobs, or for three. */
     static String estimate(Workload workload, boolean onlyThis, Deployment deployment) {
         CostTables tables = new CostTables(onlyThis ? List.of(workload) : volumes(workload), deployment);

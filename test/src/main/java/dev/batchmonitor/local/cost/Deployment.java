@@ -12,6 +12,7 @@ package dev.batchmonitor.local.cost;
  * @param alarmMetrics metrics that its alarms look at
  * @param alarmQueries alarms on a query, which are paid for each job queue that it finds
  * @param dashboards its dashboards
+ * @param measured the CPU time that its function takes
  */
 public record Deployment(
         int batchSize,
@@ -22,13 +23,26 @@ public record Deployment(
         int keys,
         int alarmMetrics,
         int alarmQueries,
-        int dashboards) {
+        int dashboards,
+        Measured measured) {
     /** With how many pollers AWS Lambda begins to read a queue. */
     private static final int FIRST_POLLERS = 5;
 
+    private static final int MOST_WITHOUT_WINDOW = 10;
+
     public Deployment withWindowSeconds(int wanted) {
         return new Deployment(
-                batchSize, wanted, concurrency, memoryMegabytes, traced, keys, alarmMetrics, alarmQueries, dashboards);
+                // Without a window AWS Lambda hands over ten at most.
+                wanted == 0 ? Math.min(batchSize, MOST_WITHOUT_WINDOW) : batchSize,
+                wanted,
+                concurrency,
+                memoryMegabytes,
+                traced,
+                keys,
+                alarmMetrics,
+                alarmQueries,
+                dashboards,
+                measured);
     }
 
     int pollers() {

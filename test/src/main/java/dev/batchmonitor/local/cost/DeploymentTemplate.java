@@ -27,7 +27,8 @@ public record DeploymentTemplate(JsonNode resources) {
         }
     }
 
-    public Deployment deployment() {
+    /** What is deployed, with a function that takes so much CPU time. */
+    public Deployment deployment(Measured measured) {
         JsonNode source = only("AWS::Lambda::EventSourceMapping");
         JsonNode function = only("AWS::Lambda::Function");
         return new Deployment(
@@ -41,7 +42,8 @@ public record DeploymentTemplate(JsonNode resources) {
                         .mapToInt(DeploymentTemplate::metrics)
                         .sum(),
                 (int) alarms().filter(DeploymentTemplate::isQuery).count(),
-                all("AWS::CloudWatch::Dashboard").size());
+                all("AWS::CloudWatch::Dashboard").size(),
+                measured);
     }
 
     private Stream<JsonNode> alarms() {

@@ -2,7 +2,6 @@ package dev.batchmonitor.local.cost;
 
 /** This project: events in batches, lookups for failures only, one or two messages an incident. Bounds are upper ones. */
 record MonitorDesign(Workload workload, Deployment deployment) {
-    private static final double CPU_SECONDS_PER_EVENT = 0.000158;
     private static final double JOBS_PER_LOOKUP = 100;
     private static final double LOGS_PER_INVOCATION = 5;
     private static final double MESSAGES_PER_REQUEST = 10;
@@ -15,7 +14,8 @@ record MonitorDesign(Workload workload, Deployment deployment) {
         double incidents = workload.incidents();
         double invocations = arrivals.invocations() + incidents;
         Calls calls = calls(arrivals, incidents);
-        double seconds = RunTime.seconds(calls.total(), arrivals.events() * CPU_SECONDS_PER_EVENT, deployment);
+        double seconds = RunTime.seconds(
+                calls.total(), cpuSeconds(arrivals.events(), invocations), deployment.memoryMegabytes());
         return new Use(
                 arrivals.events(),
                 invocations,
@@ -24,6 +24,13 @@ record MonitorDesign(Workload workload, Deployment deployment) {
                 sqsRequests(arrivals, incidents),
                 calls.publishes(),
                 deployment.traced() ? invocations : 0);
+    }
+
+    private double cpuSeconds(double events, double invocations) {
+        Measured measured = deployment.measured();
+        return RunTime.starts(workload) * measured.first()
+                + invocations * measured.invocation()
+                + events * measured.event();
     }
 
     Arrivals arrivals() {

@@ -9,8 +9,6 @@ package dev.batchmonitor.local.cost;
  * @param eventsPerJob how many of a job's events the rule lets through
  */
 record NaiveDesign(Workload workload, Deployment deployment, double eventsPerJob) {
-    private static final double CPU_SECONDS_PER_EVENT = 0.003099;
-
     /** SUBMITTED, RUNNABLE, STARTING, RUNNING and the end; a retry adds the middle three. */
     static NaiveDesign everyState(Workload workload, Deployment deployment) {
         return new NaiveDesign(workload, deployment, 5 + 3 * workload.retries());
@@ -24,7 +22,9 @@ record NaiveDesign(Workload workload, Deployment deployment, double eventsPerJob
     Use use() {
         double events = workload.jobsPerMonth() * eventsPerJob;
         Calls calls = new Calls(events, events, events, 0, 0, 0, 0);
-        double seconds = RunTime.seconds(calls.total(), events * CPU_SECONDS_PER_EVENT, deployment);
+        Measured measured = deployment.measured();
+        double cpuSeconds = RunTime.starts(workload) * measured.naiveFirst() + events * measured.naiveEvent();
+        double seconds = RunTime.seconds(calls.total(), cpuSeconds, deployment.memoryMegabytes());
         return new Use(events, events, seconds * deployment.gigabytes(), calls, 0, events, 0);
     }
 }

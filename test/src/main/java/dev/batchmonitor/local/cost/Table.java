@@ -7,15 +7,17 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A table that is readable in a terminal and as Markdown: the first column is text, the others are numbers. */
-final class Table {
+public final class Table {
     private final List<List<String>> rows = new ArrayList<>();
 
-    Table row(List<String> cells) {
+    /** Adds a row; the first is the head. */
+    public Table row(List<String> cells) {
         rows.add(List.copyOf(cells));
         return this;
     }
 
-    String text() {
+    /** All rows, with a rule below the first. */
+    public String text() {
         int[] widths = IntStream.range(0, rows.get(0).size()).map(this::width).toArray();
         List<String> lines = new ArrayList<>();
         for (List<String> row : rows) {

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CostModelTest {
-    private static final Deployment DEPLOYMENT = new Deployment(1000, 5, 5, 512, true, 1, 0, 0, 0);
+    private static final Deployment DEPLOYMENT =
+            new Deployment(1000, 5, 5, 512, true, 1, 0, 0, 0, Measured.published());
 
     @ParameterizedTest
     @ValueSource(ints = {10_000, 1_000_000, 10_000_000})
@@ -66,7 +67,8 @@ class CostModelTest {
     void pricesAreForTheirUnits() {
         assertThat(Price.PUT_METRIC_DATA.of(1_000_000)).isCloseTo(10, within(1e-9));
         assertThat(Price.SNS_EMAIL.of(1000)).isCloseTo(0.02, within(1e-9));
-        assertThat(Bill.fixed(Workload.DEFAULT, new Deployment(1000, 5, 5, 512, true, 1, 10, 2, 1)))
+        assertThat(Bill.fixed(
+                        Workload.DEFAULT, new Deployment(1000, 5, 5, 512, true, 1, 10, 2, 1, Measured.published())))
                 .isCloseTo(6, within(1e-9));
     }
 

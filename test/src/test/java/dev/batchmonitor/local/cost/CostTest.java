@@ -74,8 +74,8 @@ class CostTest {
                   "Dashboard": {"Type": "AWS::CloudWatch::Dashboard"}}}
                 """);
 
-        assertThat(DeploymentTemplate.in(template).deployment())
-                .isEqualTo(new Deployment(10, 3, Integer.MAX_VALUE, 256, false, 1, 3, 1, 1));
+        assertThat(DeploymentTemplate.in(template).deployment(Measured.published()))
+                .isEqualTo(new Deployment(10, 3, Integer.MAX_VALUE, 256, false, 1, 3, 1, 1, Measured.published()));
     }
 
     private int run(String... arguments) {
