@@ -3,7 +3,7 @@ package dev.batchmonitor.benchmark;
 /** How much is measured. */
 enum Extent {
     /** What goals speak of, a few times: for guards with wide margins. */
-    SHORT(3),
+    SHORT(2),
     /** All of it. */
     FULL(9);
 
