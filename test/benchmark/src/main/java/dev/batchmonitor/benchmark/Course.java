@@ -70,7 +70,7 @@ final class Course {
         List<Throughput.Result> throughput = throughput();
         List<Stages.Result> stages = stages();
         List<Growth> growth = extent == Extent.FULL ? growth() : List.of();
-        List<Synthesis.Result> synthesis = synthesis();
+        List<Synthesis.Result> synthesis = extent == Extent.FULL ? synthesis() : List.of();
         return new Results(
                 LocalDate.ofInstant(begin, ZoneOffset.UTC).toString(),
                 Duration.between(begin, Instant.now()).toMinutes(),
