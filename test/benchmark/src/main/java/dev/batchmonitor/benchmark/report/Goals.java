@@ -39,7 +39,7 @@ public record Goals(Results results) {
                         "cold start without SnapStart, CPU time, of naive",
                         cold.cpuMillis().dividedBy(naive.cpuMillis()),
                         0.35,
-                        0.9),
+                        1.2),
                 Goal.atMost(
                         "first answer after a restore, wall time, of naive's cold start",
                         restored.wallMillis().dividedBy(naive.wallMillis()),
