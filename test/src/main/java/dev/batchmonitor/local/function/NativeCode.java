@@ -6,17 +6,18 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
  * What the function's zip has for the machines of AWS Lambda only: the native code of the HTTP client. That of the machine
- * at hand is in a jar on this JVM's class path, beside classes of which nothing is taken.
+ * at hand, for each of its C libraries, is in a jar on this JVM's class path, beside that of other machines.
  */
 final class NativeCode {
     private static final String HTTP_CLIENT = "software.amazon.awssdk.crt.CRT";
 
-    private static final String LIBRARY = ".+\\.(so|dylib|dll)";
+    private static final String LIBRARY = operatingSystem() + "/" + architecture() + "/\\w+/[^/]+\\.(so|dylib|dll)";
 
     private NativeCode() {}
 
@@ -46,6 +47,15 @@ final class NativeCode {
         try (InputStream content = zip.getInputStream(library)) {
             Files.copy(content, target);
         }
+    }
+
+    private static String operatingSystem() {
+        String name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        return name.startsWith("windows") ? "windows" : name.startsWith("mac") ? "osx" : "linux";
+    }
+
+    private static String architecture() {
+        return System.getProperty("os.arch", "").equals("aarch64") ? "armv8" : "x86_64";
     }
 
     private static Path jar() {
