@@ -39,19 +39,19 @@ public record Goals(Results results) {
                         "cold start without SnapStart, CPU time, of naive",
                         cold.cpuMillis().dividedBy(naive.cpuMillis()),
                         0.35,
-                        1.2),
+                        1),
                 Goal.atMost(
                         "first answer after a restore, wall time, of naive's cold start",
                         restored.wallMillis().dividedBy(naive.wallMillis()),
                         0.05,
-                        0.2));
+                        0.15));
     }
 
     private List<Goal> size() {
         double ours = bytes(Names.OURS);
         return List.of(
                 Goal.atMost("the function's zip, MB", ours / MEGABYTE, 6, 6),
-                Goal.atMost("the function's zip, of naive", ours / bytes(Names.NAIVE), 0.3, 0.35));
+                Goal.atMost("the function's zip, of naive", ours / bytes(Names.NAIVE), 0.3, 0.32));
     }
 
     private double bytes(String name) {
@@ -68,8 +68,8 @@ public record Goals(Results results) {
                         "peak memory with batches of 1,000 events, of naive with the same batches",
                         peak.dividedBy(naiveQueue.peakMegabytes()),
                         0.75,
-                        2),
-                Goal.atMost("the same, MB; half of 512", peak, 256, 320),
+                        1.6),
+                Goal.atMost("the same, MB; half of 512", peak, 256, 256),
                 Goal.atMost(
                         "CPU time for an event in batches of 1,000, of naive",
                         ours.cpuMicrosPerEvent().dividedBy(naive.cpuMicrosPerEvent()),
