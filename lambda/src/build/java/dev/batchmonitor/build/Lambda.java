@@ -30,13 +30,13 @@ record Lambda(InvokeDynamicInsnNode call, ClassNode host) {
             same = areAlike(given.get(i), taken.get(i));
         }
         return same
-                && (returns() == Type.VOID_TYPE || areAlike(result(), returns()))
+                && (returns().equals(Type.VOID_TYPE) || areAlike(result(), returns()))
                 && (body().getTag() != Opcodes.H_INVOKESPECIAL
                         || body().getOwner().equals(host.name));
     }
 
     private static boolean areAlike(Type one, Type other) {
-        return one.equals(other) || isReference(one) && isReference(other);
+        return one.equals(other) || (isReference(one) && isReference(other));
     }
 
     static boolean isReference(Type type) {

@@ -120,7 +120,7 @@ final class LambdaClass {
     }
 
     private void result(InstructionAdapter code) {
-        if (lambda.returns() != Type.VOID_TYPE) {
+        if (!lambda.returns().equals(Type.VOID_TYPE)) {
             cast(code, lambda.result(), lambda.returns());
         } else if (lambda.result().getSize() == 2) {
             code.pop2();
