@@ -2,25 +2,19 @@ package dev.batchmonitor.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.batchmonitor.local.template.CloudAssembly;
-import dev.batchmonitor.local.template.Environment;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The classes in the function's zip, which the build has shrunk and added to, as a JVM sees them. */
 class PackagedClassesTest {
-    private static final String JAR = "lib/batch-job-monitor-function.jar";
     private static final String CLASS = ".class";
 
     /** For a tool that makes native programs, which calls it by name. */
@@ -34,15 +28,7 @@ class PackagedClassesTest {
 
     @BeforeAll
     static void unpackTheJar() throws IOException {
-        Path zip = new CloudAssembly(Path.of("target/cdk.out"))
-                .stack(Environment.DEFAULT)
-                .function()
-                .code();
-        jar = folder.resolve("function.jar");
-        try (ZipFile file = new ZipFile(zip.toFile());
-                InputStream in = file.getInputStream(file.getEntry(JAR))) {
-            Files.copy(in, jar);
-        }
+        jar = PackagedJar.unpackTo(folder);
         try (JarFile file = new JarFile(jar.toFile())) {
             names = file.stream()
                     .map(entry -> entry.getName())

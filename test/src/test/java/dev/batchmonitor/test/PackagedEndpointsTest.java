@@ -2,16 +2,11 @@ package dev.batchmonitor.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.batchmonitor.local.template.CloudAssembly;
-import dev.batchmonitor.local.template.Environment;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,15 +25,7 @@ class PackagedEndpointsTest {
 
     @BeforeAll
     static void loadThePackagedClasses() throws IOException {
-        Path code = new CloudAssembly(Path.of("target/cdk.out"))
-                .stack(Environment.DEFAULT)
-                .function()
-                .code();
-        Path jar = folder.resolve("function.jar");
-        try (ZipFile zip = new ZipFile(code.toFile());
-                InputStream in = zip.getInputStream(zip.getEntry("lib/batch-job-monitor-function.jar"))) {
-            Files.copy(in, jar);
-        }
+        Path jar = PackagedJar.unpackTo(folder);
         loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
     }
 
