@@ -83,7 +83,7 @@ class ChainFaultsTest {
                 Arguments.of(Fault.throttled(), 1, "GetLogEvents was throttled."),
                 Arguments.of(Fault.accessDenied(), 1, "GetLogEvents was denied (AccessDeniedException): see"),
                 Arguments.of(Fault.error(503, "ServiceUnavailableException", "x"), 1, "GetLogEvents failed at AWS"),
-                Arguments.of(Fault.delayed(Duration.ofSeconds(5)), 1, "GetLogEvents did not answer in time."),
+                Arguments.of(Fault.delayed(Duration.ofSeconds(5)), 1, "GetLogEvents did not succeed in time."),
                 Arguments.of(Fault.hangUp(), 2, "GetLogEvents gave no usable answer"),
                 Arguments.of(Fault.halfAnswer(), 1, "GetLogEvents gave no usable answer"));
     }

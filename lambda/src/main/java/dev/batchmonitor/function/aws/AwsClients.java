@@ -1,6 +1,5 @@
 package dev.batchmonitor.function.aws;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -8,9 +7,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
-import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.batch.BatchClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
@@ -31,10 +28,6 @@ public record AwsClients(
         Supplier<DynamoDbClient> dynamoDb,
         Supplier<SqsClient> sqs) {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
-    private static final int MAX_ATTEMPTS = 6;
-
-    /** Without its table an alert goes out all the same, so it does not wait for it for long. */
-    private static final int TABLE_ATTEMPTS = 3;
 
     /** Clients for the Region, with the credentials that Lambda gives the function. */
     public static AwsClients in(String region) {
@@ -50,30 +43,14 @@ public record AwsClients(
 
     /** Clients for the Region, made of these parts. */
     static AwsClients of(String region, ClientParts parts) {
-        RetryStrategy retries = retries(MAX_ATTEMPTS);
+        RetryStrategy retries = Retries.standard();
         return new AwsClients(
                 parts.client(BatchClient.builder(), region, retries, new JobAnswers()),
                 parts.client(CloudWatchClient.builder(), region, retries),
                 parts.client(SnsClient.builder(), region, retries),
-                new LogsClients(
-                        logRegion -> parts.client(CloudWatchLogsClient.builder(), logRegion, onlyOnceThrough())),
-                () -> parts.client(DynamoDbClient.builder(), region, retries(TABLE_ATTEMPTS)),
+                new LogsClients(logRegion -> parts.client(CloudWatchLogsClient.builder(), logRegion, Retries.ofLogs())),
+                () -> parts.client(DynamoDbClient.builder(), region, Retries.ofTable()),
                 () -> parts.client(SqsClient.builder(), region, retries));
-    }
-
-    private static RetryStrategy retries(int maxAttempts) {
-        return AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                .maxAttempts(maxAttempts)
-                .build();
-    }
-
-    /** An excerpt of a log is not worth a second call; but an idle connection may have died while Lambda was frozen. */
-    private static RetryStrategy onlyOnceThrough() {
-        return DefaultRetryStrategy.standardStrategyBuilder()
-                .maxAttempts(2)
-                .retryOnExceptionOrCauseInstanceOf(IOException.class)
-                .useClientDefaults(false)
-                .build();
     }
 
     /** Lambda gives them as variables; to a function restored by SnapStart, from a container endpoint. */

@@ -19,7 +19,7 @@ final class AwsFailure {
         }
         boolean late = e instanceof ApiCallTimeoutException || e instanceof ApiCallAttemptTimeoutException;
         return late
-                ? "did not answer in time"
+                ? "did not succeed in time"
                 : "gave no usable answer (" + e.getClass().getSimpleName() + ")";
     }
 

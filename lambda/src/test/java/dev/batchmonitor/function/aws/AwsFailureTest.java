@@ -2,9 +2,12 @@ package dev.batchmonitor.function.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.services.batch.model.BatchException;
 
 class AwsFailureTest {
@@ -23,5 +26,12 @@ class AwsFailureTest {
                                 AwsErrorDetails.builder().errorCode(code).build())
                         .build()))
                 .isEqualTo(words);
+    }
+
+    /** Whether it was slow or refused until time ran out, the SDK does not say. */
+    @Test
+    void aCallThatIsEndedByItsTimeLimitIsNotBlamedOnAnAnswer() {
+        assertThat(AwsFailure.of(ApiCallTimeoutException.create(200))).isEqualTo("did not succeed in time");
+        assertThat(AwsFailure.of(ApiCallAttemptTimeoutException.create(200))).isEqualTo("did not succeed in time");
     }
 }
