@@ -53,7 +53,10 @@ final class FunctionPolicy {
             return List.of();
         }
         List<PolicyStatement> statements = new ArrayList<>(List.of(
-                allow("RememberIncidents", List.of("dynamodb:GetItem", "dynamodb:PutItem"), table.getTableArn()),
+                allow(
+                        "RememberIncidents",
+                        List.of("dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:PutItem"),
+                        table.getTableArn()),
                 allow(
                         "CloseIncidentsLater",
                         List.of("sqs:SendMessage"),

@@ -29,7 +29,7 @@ class FunctionPolicyTest {
                         List.of("logs:CreateLogStream", "logs:PutLogEvents"),
                         List.of("xray:PutTelemetryRecords", "xray:PutTraceSegments"),
                         "logs:GetLogEvents",
-                        List.of("dynamodb:GetItem", "dynamodb:PutItem"),
+                        List.of("dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:PutItem"),
                         "sqs:SendMessage",
                         List.of("kms:Decrypt", "kms:GenerateDataKey"));
         assertThat(monitor.only("AWS::IAM::Role").get("ManagedPolicyArns"))

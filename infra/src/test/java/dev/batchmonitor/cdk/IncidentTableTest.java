@@ -66,7 +66,8 @@ class IncidentTableTest {
         assertThat(TestMonitor.statements(
                         TestMonitor.with(builder -> {}).only("AWS::IAM::ManagedPolicy"), "PolicyDocument"))
                 .anySatisfy(statement -> assertThat(statement)
-                        .containsEntry("Action", List.of("dynamodb:GetItem", "dynamodb:PutItem"))
+                        .containsEntry(
+                                "Action", List.of("dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:PutItem"))
                         .extractingByKey("Resource")
                         .asString()
                         .matches("\\{Fn::GetAtt=\\[MonitorIncidentTable[0-9A-F]{8}, Arn]}"))

@@ -3,6 +3,7 @@ package dev.batchmonitor.function;
 import dev.batchmonitor.function.alert.Alert;
 import dev.batchmonitor.function.alert.JobFailure;
 import dev.batchmonitor.function.incident.ClosingChannel;
+import dev.batchmonitor.function.incident.IncidentKey;
 import dev.batchmonitor.function.incident.IncidentLedger;
 import dev.batchmonitor.function.incident.IncidentPolicy;
 import dev.batchmonitor.function.incident.IncidentStoreException;
@@ -10,6 +11,8 @@ import dev.batchmonitor.function.job.JobDescriptions;
 import dev.batchmonitor.function.log.Log;
 import dev.batchmonitor.function.time.Deadline;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tells of each incident once, and later of what followed. In this order: claim, publish, note, so that a function which
@@ -21,7 +24,7 @@ final class IncidentReporter implements Reporter {
 
     private final IncidentLedger ledger;
     private final IncidentPolicy policy;
-    private final OpenIncidents openIncidents;
+    private final IncidentAlerts alerts;
     private final ClosedWindows closedWindows;
     private final Recoveries recoveries;
     private final Publisher publisher;
@@ -37,7 +40,7 @@ final class IncidentReporter implements Reporter {
             Log log) {
         this.ledger = ledger;
         this.policy = policy;
-        this.openIncidents = new OpenIncidents(ledger, alerts);
+        this.alerts = alerts;
         this.closedWindows = new ClosedWindows(ledger, policy, alerts);
         this.recoveries = new Recoveries(ledger, alerts);
         this.publisher = publisher;
@@ -49,7 +52,9 @@ final class IncidentReporter implements Reporter {
     public Reported report(List<Outcome> outcomes, JobDescriptions descriptions, Deadline deadline) {
         PlannedWork work = new PlannedWork(ledger, closings, log);
         Deadline claims = deadline.keeping(AFTER_CLAIMS);
-        IncidentGroup.of(outcomes, policy.arrays()).forEach(group -> open(group, work, claims));
+        List<IncidentGroup> groups = IncidentGroup.of(outcomes, policy.arrays());
+        OpenIncidents incidents = new OpenIncidents(openLedger(groups, work, claims), alerts);
+        groups.forEach(group -> open(group, incidents, work, claims));
         outcomes.forEach(outcome -> close(outcome, descriptions, work, claims));
         if (policy.recoveries()) {
             recover(outcomes, work, claims);
@@ -67,10 +72,21 @@ final class IncidentReporter implements Reporter {
         }
     }
 
+    /** If the incidents cannot be read together, each is read by itself. */
+    private IncidentLedger openLedger(List<IncidentGroup> groups, PlannedWork work, Deadline deadline) {
+        Set<IncidentKey> keys = groups.stream().map(IncidentGroup::key).collect(Collectors.toSet());
+        try {
+            return ledger.openAt(keys, deadline);
+        } catch (IncidentStoreException e) {
+            work.failed(keys.size() + " incidents", e);
+            return ledger;
+        }
+    }
+
     /** If nothing can be claimed, the failures are told of all the same. */
-    private void open(IncidentGroup group, PlannedWork work, Deadline deadline) {
+    private void open(IncidentGroup group, OpenIncidents incidents, PlannedWork work, Deadline deadline) {
         IncidentStoreException failed = work.attempt(group.key().toString(), () -> {
-            OpenIncidents.Entry entry = openIncidents.enter(group, deadline);
+            OpenIncidents.Entry entry = incidents.enter(group, deadline);
             work.add(entry.plans());
             work.repeated(entry.repeated());
         });

@@ -47,10 +47,15 @@ final class PlannedWork {
             step.run();
             return null;
         } catch (IncidentStoreException e) {
-            tableErrors++;
-            log.error("the table of incidents " + e.getMessage(), Map.of("incident", incident));
+            failed(incident, e);
             return e;
         }
+    }
+
+    /** Notes that the table could not be used. */
+    void failed(String incident, IncidentStoreException e) {
+        tableErrors++;
+        log.error("the table of incidents " + e.getMessage(), Map.of("incident", incident));
     }
 
     void add(List<Plan> more) {

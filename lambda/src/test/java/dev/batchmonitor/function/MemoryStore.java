@@ -7,6 +7,8 @@ import dev.batchmonitor.function.incident.IncidentStoreException;
 import dev.batchmonitor.function.time.Deadline;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Incidents in memory, with the locking of the real table. */
@@ -17,18 +19,50 @@ final class MemoryStore implements IncidentStore {
     @Nullable
     String fault;
 
+    /** What a call for several incidents has to say; null while it works. */
+    @Nullable
+    String faultOfMany;
+
+    /** Whether a call for several incidents tells of none, as if none fitted the answer. */
+    boolean leavesOut;
+
+    /** What others do before something is written. */
+    @Nullable
+    Runnable beforeWrite;
+
     int writes;
+    int singleReads;
 
     @Override
     public Incident read(IncidentKey key, Deadline deadline) throws IncidentStoreException {
         check();
+        singleReads++;
         return incidents.getOrDefault(key, Incident.unknown(key));
+    }
+
+    @Override
+    public Map<IncidentKey, Incident> read(Set<IncidentKey> keys, Deadline deadline) throws IncidentStoreException {
+        check();
+        if (faultOfMany != null) {
+            throw new IncidentStoreException(faultOfMany);
+        }
+        return leavesOut
+                ? Map.of()
+                : keys.stream()
+                        .collect(Collectors.toMap(
+                                key -> key, key -> incidents.getOrDefault(key, Incident.unknown(key))));
     }
 
     @Override
     public @Nullable Incident write(Incident incident, Deadline deadline) throws IncidentStoreException {
         check();
-        if (read(incident.key(), deadline).version() != incident.version()) {
+        if (beforeWrite != null) {
+            beforeWrite.run();
+        }
+        if (incidents
+                        .getOrDefault(incident.key(), Incident.unknown(incident.key()))
+                        .version()
+                != incident.version()) {
             return null;
         }
         writes++;

@@ -6,6 +6,7 @@ import dev.batchmonitor.local.aws.Fault;
 enum ServiceCall {
     DESCRIBE_JOBS("batch:DescribeJobs", tooMany(429, "TooManyRequestsException"), "ServerException", Need.HELPFUL),
     GET_LOG_EVENTS("logs:GetLogEvents", tooMany(400, "ThrottlingException"), "InternalFailure", Need.HELPFUL),
+    BATCH_GET_ITEM("dynamodb:BatchGetItem", Fault.throughputExceeded(), "InternalServerError", Need.TABLE),
     GET_ITEM("dynamodb:GetItem", Fault.throughputExceeded(), "InternalServerError", Need.TABLE),
     PUT_ITEM("dynamodb:PutItem", Fault.throughputExceeded(), "InternalServerError", Need.TABLE),
     PUBLISH_BATCH("sns:PublishBatch", tooMany(429, "Throttled"), "InternalError", Need.ESSENTIAL),

@@ -36,6 +36,7 @@ class ContractTest {
     static final Set<String> OWN_CALLS = Set.of(
             "batch:DescribeJobs",
             "cloudwatch:PutMetricData",
+            "dynamodb:BatchGetItem",
             "dynamodb:GetItem",
             "dynamodb:PutItem",
             "logs:GetLogEvents",

@@ -84,7 +84,7 @@ class ScenarioTest {
 
     @Test
     void everyPermissionOfTheFunctionIsUsed() {
-        Set<String> actions = Stream.of("retry-exhausted", "incident-and-more")
+        Set<String> actions = Stream.of("retry-exhausted", "incident-and-more", "exit-codes")
                 .flatMap(name -> iamActions(runs.run(Scenario.of(name))).stream())
                 .collect(Collectors.toSet());
         assertThat(actions).isEqualTo(ContractTest.OWN_CALLS);

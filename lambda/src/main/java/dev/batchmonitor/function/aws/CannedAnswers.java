@@ -63,7 +63,8 @@ final class CannedAnswers {
             case "describejobs" -> Answer.json(jobs);
             case "GetLogEvents" -> Answer.json(LOG_LINES);
             case "PutMetricData" -> new Answer("application/cbor", EMPTY_CBOR_MAP, "smithy-protocol: rpc-v2-cbor\r\n");
-            case "GetItem" -> Answer.json(items.getOrDefault(field(body, IncidentItem.KEY), "{}"));
+            case "GetItem" -> get(body);
+            case "BatchGetItem" -> getAll(body);
             case "PutItem" -> put(body);
             case "SendMessage" -> send(body);
             default -> new Answer("text/xml", PUBLISHED, "");
@@ -80,8 +81,21 @@ final class CannedAnswers {
         items.clear();
     }
 
+    private Answer get(String body) throws IOException {
+        String item = items.get(field(body, IncidentItem.KEY));
+        return Answer.json(item == null ? "{}" : "{\"Item\":" + item + "}");
+    }
+
+    /** All that there are: who asked for fewer leaves the others. */
+    private Answer getAll(String body) throws IOException {
+        String table = String.join(
+                "", JsonReader.ALL.object(body).object("RequestItems").fields().keySet());
+        return Answer.json("{\"Responses\":{\"" + table + "\":[" + String.join(",", items.values())
+                + "]},\"UnprocessedKeys\":{}}");
+    }
+
     private Answer put(String body) throws IOException {
-        items.put(field(body, IncidentItem.KEY), "{\"Item\":" + field(body, "Item") + "}");
+        items.put(field(body, IncidentItem.KEY), field(body, "Item"));
         return Answer.json("{}");
     }
 

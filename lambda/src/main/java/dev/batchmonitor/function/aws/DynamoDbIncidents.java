@@ -8,7 +8,9 @@ import dev.batchmonitor.function.time.Deadline;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -28,6 +30,9 @@ public final class DynamoDbIncidents implements IncidentStore {
     /** As long as a dead-letter queue keeps what may still come back. */
     private static final Duration MEMORY = Duration.ofDays(14);
 
+    /** In a call of BatchGetItem. */
+    private static final int MAX_KEYS = 100;
+
     private final DynamoDbClient dynamoDb;
     private final String table;
     private final Clock clock;
@@ -43,13 +48,38 @@ public final class DynamoDbIncidents implements IncidentStore {
         check(deadline);
         try {
             Map<String, AttributeValue> item = dynamoDb.getItem(request -> request.tableName(table)
-                            .key(Map.of(IncidentItem.KEY, AttributeValue.fromS(key.toString())))
+                            .key(IncidentItem.key(key))
                             .consistentRead(true)
                             .overrideConfiguration(TimeLimit.of(deadline)))
                     .item();
             return item.isEmpty() ? Incident.unknown(key) : IncidentItem.incident(key, item);
         } catch (SdkException e) {
             throw new IncidentStoreException("could not be read: GetItem " + AwsFailure.of(e), e);
+        }
+    }
+
+    /** What DynamoDB leaves for another call, because of its limits, is left out. */
+    @Override
+    public Map<IncidentKey, Incident> read(Set<IncidentKey> keys, Deadline deadline) throws IncidentStoreException {
+        Map<IncidentKey, Incident> incidents = new HashMap<>();
+        for (List<IncidentKey> some : Chunks.of(List.copyOf(keys), MAX_KEYS, Integer.MAX_VALUE, key -> 0)) {
+            incidents.putAll(readTogether(some, deadline));
+        }
+        return incidents;
+    }
+
+    private Map<IncidentKey, Incident> readTogether(List<IncidentKey> keys, Deadline deadline)
+            throws IncidentStoreException {
+        check(deadline);
+        try {
+            return BatchRead.incidents(
+                    table,
+                    keys,
+                    dynamoDb.batchGetItem(BatchRead.request(table, keys)
+                            .overrideConfiguration(TimeLimit.of(deadline))
+                            .build()));
+        } catch (SdkException e) {
+            throw new IncidentStoreException("could not be read: BatchGetItem " + AwsFailure.of(e), e);
         }
     }
 

@@ -16,6 +16,10 @@ final class IncidentItem {
 
     private IncidentItem() {}
 
+    static Map<String, AttributeValue> key(IncidentKey key) {
+        return Map.of(KEY, AttributeValue.fromS(key.toString()));
+    }
+
     static Map<String, AttributeValue> of(Incident incident) {
         Map<String, AttributeValue> item = new HashMap<>();
         item.put(KEY, AttributeValue.fromS(incident.key().toString()));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -19,8 +20,17 @@ public final class IncidentLedger {
     private final Intake intake;
 
     public IncidentLedger(IncidentStore store, IncidentPolicy policy) {
+        this(store, new Intake(policy));
+    }
+
+    private IncidentLedger(IncidentStore store, Intake intake) {
         this.store = store;
-        this.intake = new Intake(policy);
+        this.intake = intake;
+    }
+
+    /** The same book, open at these incidents: they have been read together, which is not the same call again for each. */
+    public IncidentLedger openAt(Set<IncidentKey> keys, Deadline deadline) throws IncidentStoreException {
+        return keys.size() < 2 ? this : new IncidentLedger(new ReadAhead(store, store.read(keys, deadline)), intake);
     }
 
     /** Enters failures, and claims what is to be done about them. */

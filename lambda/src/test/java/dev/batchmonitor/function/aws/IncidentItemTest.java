@@ -27,6 +27,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -124,6 +126,11 @@ class IncidentItemTest {
         @Override
         public Incident read(IncidentKey key, Deadline deadline) {
             return incident;
+        }
+
+        @Override
+        public Map<IncidentKey, Incident> read(Set<IncidentKey> keys, Deadline deadline) {
+            return Map.of(KEY, incident);
         }
 
         @Override
