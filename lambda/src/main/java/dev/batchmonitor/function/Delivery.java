@@ -1,5 +1,6 @@
 package dev.batchmonitor.function;
 
+import dev.batchmonitor.function.event.EventBody;
 import dev.batchmonitor.function.incident.Arrival;
 
 /**
@@ -8,7 +9,7 @@ import dev.batchmonitor.function.incident.Arrival;
  * @param arrival with the id by which it is reported if it could not be handled
  * @param body the event
  */
-record Delivery(Arrival arrival, String body) {
+record Delivery(Arrival arrival, EventBody body) {
     String messageId() {
         return arrival.messageId();
     }

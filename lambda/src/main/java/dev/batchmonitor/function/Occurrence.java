@@ -36,6 +36,8 @@ record Occurrence(BatchEvent event, List<Arrival> arrivals) {
     }
 
     List<String> messageIds() {
-        return arrivals.stream().map(Arrival::messageId).toList();
+        List<String> ids = new ArrayList<>(arrivals.size());
+        arrivals.forEach(arrival -> ids.add(arrival.messageId()));
+        return ids;
     }
 }

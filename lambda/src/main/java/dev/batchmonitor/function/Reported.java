@@ -1,5 +1,6 @@
 package dev.batchmonitor.function;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -18,7 +19,8 @@ record Reported(Set<String> again, Set<Outcome> repeated, int tableErrors) {
 
     /** Whether its messages may be forgotten. */
     boolean isDone(Outcome outcome) {
-        return outcome.occurrence().messageIds().stream().noneMatch(again::contains);
+        return again.isEmpty()
+                || Collections.disjoint(again, outcome.occurrence().messageIds());
     }
 
     boolean isToBeMeasured(Outcome outcome) {

@@ -2,6 +2,7 @@ package dev.batchmonitor.function;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.batchmonitor.function.event.EventBody;
 import dev.batchmonitor.function.incident.Arrival;
 import java.io.IOException;
 import java.time.Instant;
@@ -12,7 +13,7 @@ final class SqsMessage {
     private static final int MOST_DIGITS_OF_COUNT = 9;
 
     private String id = "";
-    private String body = "";
+    private EventBody body = EventBody.NONE;
     private String receiveCount = "";
     private String firstReceived = "";
 
@@ -23,7 +24,7 @@ final class SqsMessage {
         if (value == JsonToken.VALUE_STRING && name.equals("messageId")) {
             id = parser.getText();
         } else if (value == JsonToken.VALUE_STRING && name.equals("body")) {
-            body = parser.getText();
+            body = EventBody.of(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
         } else if (value == JsonToken.START_OBJECT && name.equals("attributes")) {
             readAttributes(parser);
         } else {

@@ -7,6 +7,7 @@ import dev.batchmonitor.function.alert.AlertChannel;
 import dev.batchmonitor.function.alert.AlertMessage;
 import dev.batchmonitor.function.alert.Console;
 import dev.batchmonitor.function.alert.LogTail;
+import dev.batchmonitor.function.event.EventBody;
 import dev.batchmonitor.function.event.EventDecoder;
 import dev.batchmonitor.function.event.Home;
 import dev.batchmonitor.function.failure.FailureCause;
@@ -64,7 +65,7 @@ abstract class IncidentStory {
             throw new Death();
         });
         try {
-            dying.handle(List.of(new Delivery(new Arrival(messageId, CLOCK.instant(), 1), event)), deadline());
+            dying.handle(List.of(SampleEvents.delivery(messageId, event)), deadline());
         } catch (Death expected) {
             messages++;
         }
@@ -77,14 +78,14 @@ abstract class IncidentStory {
     Set<String> handle(String... events) {
         List<Delivery> deliveries = new ArrayList<>();
         for (String event : events) {
-            deliveries.add(new Delivery(new Arrival("m" + messages++, CLOCK.instant(), 1), event));
+            deliveries.add(SampleEvents.delivery("m" + messages++, event));
         }
         return monitor().handle(deliveries, deadline());
     }
 
     Set<String> again(String messageId, int count, String event) {
         Arrival arrival = new Arrival(messageId, CLOCK.instant(), count);
-        return monitor().handle(List.of(new Delivery(arrival, event)), deadline());
+        return monitor().handle(List.of(new Delivery(arrival, EventBody.of(event))), deadline());
     }
 
     /** Lets the first closing that waits come back. */

@@ -1,6 +1,7 @@
 package dev.batchmonitor.function;
 
 import dev.batchmonitor.function.event.BatchEvent;
+import dev.batchmonitor.function.event.EventBody;
 import dev.batchmonitor.function.event.EventDecoder;
 import dev.batchmonitor.function.event.UnreadableEventException;
 import dev.batchmonitor.function.incident.Arrival;
@@ -59,7 +60,7 @@ public final class SampleEvents {
 
     /** A message that is delivered for the first time. */
     static Delivery delivery(String messageId, String event) {
-        return new Delivery(new Arrival(messageId, CLOCK.instant(), 1), event);
+        return new Delivery(new Arrival(messageId, CLOCK.instant(), 1), EventBody.of(event));
     }
 
     /** An attempt that ended with the exit code. */
@@ -72,7 +73,7 @@ public final class SampleEvents {
 
     public static BatchEvent decoded(String event) {
         try {
-            return new EventDecoder(CLOCK).decode(event);
+            return new EventDecoder(CLOCK).decode(EventBody.of(event));
         } catch (UnreadableEventException e) {
             throw new AssertionError(e);
         }

@@ -1,9 +1,7 @@
 package dev.batchmonitor.function;
 
-import static dev.batchmonitor.function.SampleEvents.CLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.batchmonitor.function.incident.Arrival;
 import dev.batchmonitor.function.incident.Closing;
 import dev.batchmonitor.function.job.JobDescriptions;
 import java.util.List;
@@ -89,6 +87,6 @@ class SeveralFunctionsTest extends IncidentStory {
             others.run();
             return Set.of();
         });
-        slow.handle(List.of(new Delivery(new Arrival("m" + messages++, CLOCK.instant(), 1), event)), deadline());
+        slow.handle(List.of(SampleEvents.delivery("m" + messages++, event)), deadline());
     }
 }

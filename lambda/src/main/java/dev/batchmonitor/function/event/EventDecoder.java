@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the text of an EventBridge event into a value. Every field may be missing; an unknown type is a value too. */
+/** Turns an EventBridge event into a value. Every field may be missing; an unknown type is a value too. */
 public final class EventDecoder {
+    private static final String RESOURCES = "resources";
+
     private final Clock clock;
 
     /** @param clock stands in for the time of an event that has none */
@@ -20,10 +22,10 @@ public final class EventDecoder {
     /**
      * Decodes one event.
      *
-     * @throws UnreadableEventException if the text is not a JSON object; the message quotes nothing of it
+     * @throws UnreadableEventException if it is not a JSON object; the message quotes nothing of it
      */
-    public BatchEvent decode(String text) throws UnreadableEventException {
-        JsonObject event = EventJson.read(text);
+    public BatchEvent decode(EventBody body) throws UnreadableEventException {
+        JsonObject event = body.object();
         JsonObject detail = event.object("detail");
         String type = event.text("detail-type");
         EventOrigin origin = origin(event, detail);
@@ -50,7 +52,7 @@ public final class EventDecoder {
     }
 
     private static Job job(JsonObject event, JsonObject detail, boolean service) {
-        return new JobDecoder(detail, firstResource(event), service).job();
+        return new JobDecoder(detail, event.firstText(RESOURCES), service).job();
     }
 
     private EventOrigin origin(JsonObject event, JsonObject detail) {
@@ -59,11 +61,7 @@ public final class EventDecoder {
                 time(event.text("time")),
                 event.text("region"),
                 event.text("account"),
-                jobArn != null ? jobArn : firstResource(event));
-    }
-
-    private static @Nullable String firstResource(JsonObject event) {
-        return event.texts("resources").stream().findFirst().orElse(null);
+                jobArn != null ? jobArn : event.firstText(RESOURCES));
     }
 
     private Instant time(@Nullable String text) {

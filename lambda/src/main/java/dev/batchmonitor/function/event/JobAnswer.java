@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class JobAnswer {
     private static final JsonReader READER =
-            new JsonReader(field -> field.equals("jobs") || EventJson.FIELDS.contains(field), JobDecoder.TAGS::equals);
+            new JsonReader(field -> field.equals("jobs") || EventJson.isRead(field), JobDecoder.TAGS::equals);
 
     private JobAnswer() {}
 

@@ -15,7 +15,9 @@ import dev.batchmonitor.function.job.RetryStrategy;
 import dev.batchmonitor.function.json.JsonObject;
 import dev.batchmonitor.function.time.EpochTime;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,10 +86,11 @@ final class JobDecoder {
         if (detail.has("eksProperties") || !detail.objects("eksAttempts").isEmpty()) {
             return Platform.EKS;
         }
-        return detail.texts("platformCapabilities").stream()
-                .findFirst()
-                .map(name -> name.equals("FARGATE") ? Platform.FARGATE : Platform.EC2)
-                .orElseGet(() -> hasInstance() ? Platform.EC2 : null);
+        String named = detail.firstText("platformCapabilities");
+        if (named != null) {
+            return named.equals("FARGATE") ? Platform.FARGATE : Platform.EC2;
+        }
+        return hasInstance() ? Platform.EC2 : null;
     }
 
     /** Some records name no platform, but the instance of the cluster that ran the container. */
@@ -113,15 +116,12 @@ final class JobDecoder {
     private RetryStrategy retryStrategy() {
         JsonObject strategy = detail.object("retryStrategy");
         Integer attempts = strategy.integer("attempts");
-        return new RetryStrategy(
-                attempts == null ? 1 : attempts,
-                strategy.objects("evaluateOnExit").stream()
-                        .map(row -> new RetryStrategy.Row(
-                                row.text("onExitCode"),
-                                row.text("onReason"),
-                                row.text("onStatusReason"),
-                                row.text("action")))
-                        .toList());
+        List<RetryStrategy.Row> rows = new ArrayList<>();
+        for (JsonObject row : strategy.objects("evaluateOnExit")) {
+            rows.add(new RetryStrategy.Row(
+                    row.text("onExitCode"), row.text("onReason"), row.text("onStatusReason"), row.text("action")));
+        }
+        return new RetryStrategy(attempts == null ? 1 : attempts, rows);
     }
 
     private JobParts parts() {
@@ -133,9 +133,18 @@ final class JobDecoder {
                 nodes.integer("numNodes"),
                 array.integer("size"),
                 array.object("statusSummary").integer("FAILED"),
-                detail.objects("dependsOn").stream()
-                        .flatMap(job -> Stream.ofNullable(job.text("jobId")))
-                        .toList());
+                dependencies());
+    }
+
+    private List<String> dependencies() {
+        List<String> ids = new ArrayList<>();
+        for (JsonObject job : detail.objects("dependsOn")) {
+            String id = job.text("jobId");
+            if (id != null) {
+                ids.add(id);
+            }
+        }
+        return ids;
     }
 
     private JobLimits limits() {

@@ -24,6 +24,6 @@ public record JobParts(
     private static final int MAX_DEPENDENCIES = 20;
 
     public JobParts {
-        dependsOn = dependsOn.stream().limit(MAX_DEPENDENCIES).toList();
+        dependsOn = List.copyOf(dependsOn.subList(0, Math.min(dependsOn.size(), MAX_DEPENDENCIES)));
     }
 }

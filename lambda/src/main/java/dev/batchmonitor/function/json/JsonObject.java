@@ -80,6 +80,13 @@ public record JsonObject(Map<String, Object> fields) {
         return texts;
     }
 
+    /** The first text in the list of that name, or null. */
+    @Nullable
+    public String firstText(String name) {
+        List<String> texts = texts(name);
+        return texts.isEmpty() ? null : texts.get(0);
+    }
+
     /** All fields that are texts. */
     public Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();

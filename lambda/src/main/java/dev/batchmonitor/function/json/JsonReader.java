@@ -42,6 +42,15 @@ public record JsonReader(Predicate<String> fields, Predicate<String> whole) {
     }
 
     /**
+     * Reads one object from a part of these characters.
+     *
+     * @throws IOException if the part is not one JSON object; its message may quote the text
+     */
+    public JsonObject object(char[] text, int start, int length) throws IOException {
+        return object(value(JSON.createParser(text, start, length)));
+    }
+
+    /**
      * Reads one object, to the end of the stream.
      *
      * @throws IOException if the stream fails or is not one JSON object; its message may quote it

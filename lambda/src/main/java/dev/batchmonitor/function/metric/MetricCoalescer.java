@@ -20,7 +20,21 @@ public final class MetricCoalescer {
     private static final List<Duration> PERIODS =
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1));
 
-    private record Key(MetricName name, Map<String, String> dimensions, Instant time) {}
+    /** Compared by hand: what the JVM makes of records is slow with its quick compiler alone, which is all that Lambda uses. */
+    private record Key(MetricName name, Map<String, String> dimensions, Instant time) {
+        @Override
+        public boolean equals(Object o) {
+            return o instanceof Key other
+                    && name == other.name
+                    && time.equals(other.time)
+                    && dimensions.equals(other.dimensions);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * name.hashCode() + dimensions.hashCode()) + time.hashCode();
+        }
+    }
 
     private MetricCoalescer() {}
 

@@ -24,7 +24,7 @@ class RetriesTest {
             .build();
 
     /** Of the 60 seconds of the template's function a lookup may take 23. */
-    @RepeatedTest(200)
+    @RepeatedTest(20)
     void aThrottledCallWaitsForAtMost15SecondsInAll() {
         assertThat(waits(Retries.standard())).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(15));
     }

@@ -68,20 +68,20 @@ class EventDecoderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "7", "not json", "{\"detail\":", "{} {}", "{\"a\":\"\\uD83D\",}"})
     void refusesWhatIsNotOneJsonObject(String text) {
-        assertThatThrownBy(() -> new EventDecoder(SampleEvents.CLOCK).decode(text))
+        assertThatThrownBy(() -> new EventDecoder(SampleEvents.CLOCK).decode(EventBody.of(text)))
                 .isInstanceOf(UnreadableEventException.class);
     }
 
     @Test
     void refusalsQuoteNothingOfTheEvent() {
-        assertThatThrownBy(() -> new EventDecoder(SampleEvents.CLOCK).decode("{\"password\": swordfish}"))
+        assertThatThrownBy(() -> new EventDecoder(SampleEvents.CLOCK).decode(EventBody.of("{\"password\": swordfish}")))
                 .hasMessageNotContaining("swordfish");
     }
 
     @Test
     void endlessNestingIsRefusedAndNotFollowed() {
         String deep = "{\"detail\":".repeat(100_000);
-        assertThatThrownBy(() -> new EventDecoder(SampleEvents.CLOCK).decode(deep))
+        assertThatThrownBy(() -> new EventDecoder(SampleEvents.CLOCK).decode(EventBody.of(deep)))
                 .isInstanceOf(UnreadableEventException.class);
     }
 
