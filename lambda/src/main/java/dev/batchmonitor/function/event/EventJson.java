@@ -10,6 +10,7 @@ import java.util.Set;
  * in the parser, so no later stage can leak them.
  */
 final class EventJson {
+    /** Asked for each field of each event; the sets of Set.of divide to find one. */
     private static final Set<String> FIELDS = new HashSet<>(List.of(
             "id",
             "detail-type",
