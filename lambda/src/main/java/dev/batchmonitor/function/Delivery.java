@@ -1,6 +1,6 @@
 package dev.batchmonitor.function;
 
-import dev.batchmonitor.function.event.EventBody;
+import dev.batchmonitor.function.event.DecodedEvent;
 import dev.batchmonitor.function.incident.Arrival;
 
 /**
@@ -9,7 +9,7 @@ import dev.batchmonitor.function.incident.Arrival;
  * @param arrival with the id by which it is reported if it could not be handled
  * @param body the event
  */
-record Delivery(Arrival arrival, EventBody body) {
+record Delivery(Arrival arrival, DecodedEvent body) {
     String messageId() {
         return arrival.messageId();
     }

@@ -12,6 +12,8 @@ import dev.batchmonitor.function.log.Log;
 import dev.batchmonitor.function.metric.JobMeasurements;
 import dev.batchmonitor.function.metric.MetricDatum;
 import dev.batchmonitor.function.time.Deadline;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,10 +49,15 @@ final class JobMonitor {
         this.log = log;
     }
 
+    /** Handles a batch of messages while it is read and after; the ids of those that must be delivered again. */
+    Set<String> handle(InputStream batch, Deadline deadline) throws IOException {
+        return handle(SqsBatch.read(batch, decoder), deadline);
+    }
+
     /** Handles the messages; the ids of those that must be delivered again. */
     Set<String> handle(List<Delivery> deliveries, Deadline deadline) {
         Set<String> again = deliveries.stream().map(Delivery::messageId).collect(toCollection(LinkedHashSet::new));
-        List<Occurrence> all = Occurrence.coalesce(decode(deliveries));
+        List<Occurrence> all = Occurrence.coalesce(readable(deliveries));
         List<Occurrence> named = admitted(all, watched::admitByName, again);
         JobDescriptions descriptions = aws.lookup().describe(lookups(named), deadline.keeping(AFTER_LOOKUP));
         List<Occurrence> occurrences =
@@ -97,11 +104,11 @@ final class JobMonitor {
         return ids;
     }
 
-    private Map<Arrival, BatchEvent> decode(List<Delivery> deliveries) {
+    private Map<Arrival, BatchEvent> readable(List<Delivery> deliveries) {
         Map<Arrival, BatchEvent> events = new LinkedHashMap<>();
         for (Delivery delivery : deliveries) {
             try {
-                BatchEvent event = decoder.decode(delivery.body());
+                BatchEvent event = delivery.body().orThrow();
                 if (event instanceof BatchEvent.IncidentWindowClosed closed) {
                     IncidentKey.parse(closed.incident());
                 }

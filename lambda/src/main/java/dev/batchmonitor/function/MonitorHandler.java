@@ -42,6 +42,6 @@ public final class MonitorHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
         Duration time = Duration.ofMillis(context.getRemainingTimeInMillis()).minus(TO_ANSWER);
-        SqsBatch.writeFailures(monitor.handle(SqsBatch.read(input), Deadline.in(time, clock)), output);
+        SqsBatch.writeFailures(monitor.handle(input, Deadline.in(time, clock)), output);
     }
 }

@@ -52,7 +52,7 @@ record Rehearsal(Settings settings, Clock clock) {
 
     private static void handle(JobMonitor monitor, String payload, Deadline end) throws IOException {
         byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
-        Set<String> again = monitor.handle(SqsBatch.read(new ByteArrayInputStream(bytes)), end);
+        Set<String> again = monitor.handle(new ByteArrayInputStream(bytes), end);
         SqsBatch.writeFailures(again, OutputStream.nullOutputStream());
     }
 }

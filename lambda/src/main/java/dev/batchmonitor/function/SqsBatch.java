@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.batchmonitor.function.event.EventDecoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,14 +22,14 @@ final class SqsBatch {
 
     private SqsBatch() {}
 
-    static List<Delivery> read(InputStream input) throws IOException {
+    static List<Delivery> read(InputStream input, EventDecoder decoder) throws IOException {
         List<Delivery> deliveries = new ArrayList<>();
         try (JsonParser parser = JSON.createParser(input)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 boolean isRecords = parser.currentName().equals("Records");
                 if (parser.nextToken() == JsonToken.START_ARRAY && isRecords) {
-                    readRecords(parser, deliveries);
+                    readRecords(parser, decoder, deliveries);
                 } else {
                     parser.skipChildren();
                 }
@@ -37,9 +38,10 @@ final class SqsBatch {
         return deliveries;
     }
 
-    private static void readRecords(JsonParser parser, List<Delivery> deliveries) throws IOException {
+    private static void readRecords(JsonParser parser, EventDecoder decoder, List<Delivery> deliveries)
+            throws IOException {
         while (parser.nextToken() == JsonToken.START_OBJECT) {
-            SqsMessage message = new SqsMessage();
+            SqsMessage message = new SqsMessage(decoder);
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 message.read(parser);
             }

@@ -2,7 +2,8 @@ package dev.batchmonitor.function;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.batchmonitor.function.event.EventBody;
+import dev.batchmonitor.function.event.DecodedEvent;
+import dev.batchmonitor.function.event.EventDecoder;
 import dev.batchmonitor.function.incident.Arrival;
 import java.io.IOException;
 import java.time.Instant;
@@ -12,10 +13,15 @@ final class SqsMessage {
     private static final int MOST_DIGITS_OF_TIME = 15;
     private static final int MOST_DIGITS_OF_COUNT = 9;
 
+    private final EventDecoder decoder;
     private String id = "";
-    private EventBody body = EventBody.NONE;
+    private DecodedEvent body = DecodedEvent.NONE;
     private String receiveCount = "";
     private String firstReceived = "";
+
+    SqsMessage(EventDecoder decoder) {
+        this.decoder = decoder;
+    }
 
     /** Reads the field that the parser is at, with all that is in it. */
     void read(JsonParser parser) throws IOException {
@@ -24,7 +30,7 @@ final class SqsMessage {
         if (value == JsonToken.VALUE_STRING && name.equals("messageId")) {
             id = parser.getText();
         } else if (value == JsonToken.VALUE_STRING && name.equals("body")) {
-            body = EventBody.of(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+            body = decoder.decode(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
         } else if (value == JsonToken.START_OBJECT && name.equals("attributes")) {
             readAttributes(parser);
         } else {

@@ -3,6 +3,7 @@ package dev.batchmonitor.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.batchmonitor.function.event.EventDecoder;
+import dev.batchmonitor.function.incident.Arrival;
 import dev.batchmonitor.function.metric.MetricName;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A batch as large as the template allows, with a bad record in one place after the other. */
@@ -43,7 +45,7 @@ class BadRecordTest extends IncidentStory {
         JobMonitor monitor = monitor();
         for (int place = 0; place < SIZE; place++) {
             measured.clear();
-            assertThat(monitor.handle(SqsBatch.read(batch(place)), deadline())).containsExactly("m" + place);
+            assertThat(monitor.handle(batch(place), deadline())).containsExactly("m" + place);
             assertThat(sum(MetricName.SUCCEEDED_JOBS)).isEqualTo(isJob(place) ? 99 : 100);
         }
     }
@@ -66,14 +68,15 @@ class BadRecordTest extends IncidentStory {
                 throw new IllegalStateException("asked for the time of an event that has none");
             }
         };
+        EventDecoder decoder = new EventDecoder(broken);
         JobMonitor monitor = monitor(
-                new EventDecoder(broken),
+                decoder,
                 (outcomes, jobs, deadline) -> new Reported(Set.of(), Set.of(), 0),
                 (datums, deadline) -> List.of());
-        List<Delivery> batch = List.of(
-                SampleEvents.delivery("m0", succeeded("a", 0)),
-                SampleEvents.delivery("m1", "{}"),
-                SampleEvents.delivery("m2", succeeded("b", 0)));
+        List<Delivery> batch = Stream.of(succeeded("a", 0), "{}", succeeded("b", 0))
+                .map(event -> SampleEvents.body(event, decoder))
+                .map(body -> new Delivery(new Arrival("m" + messages++, Instant.EPOCH, 1), body))
+                .toList();
         assertThat(monitor.handle(batch, deadline())).containsExactly("m1");
     }
 

@@ -3,7 +3,6 @@ package dev.batchmonitor.function;
 import static dev.batchmonitor.function.SampleEvents.CLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.batchmonitor.function.event.EventBody;
 import dev.batchmonitor.function.incident.Arrival;
 import dev.batchmonitor.function.job.JobDescriptions;
 import dev.batchmonitor.function.metric.MetricName;
@@ -65,7 +64,7 @@ class IncidentFaultsTest extends IncidentStory {
     void anOwnerThatComesBackFromTheDeadLetterQueueUnderAnotherIdIsTold() {
         publishingDies("m0", failed("a", 0));
         Arrival redriven = new Arrival("another", CLOCK.instant().plus(Duration.ofHours(1)), 1);
-        monitor().handle(List.of(new Delivery(redriven, EventBody.of(failed("a", 0)))), deadline());
+        monitor().handle(List.of(new Delivery(redriven, SampleEvents.body(failed("a", 0)))), deadline());
         assertThat(subjects()).hasSize(1);
         assertThat(failedJobs()).isEqualTo(1);
     }

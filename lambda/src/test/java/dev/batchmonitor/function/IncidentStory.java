@@ -7,7 +7,6 @@ import dev.batchmonitor.function.alert.AlertChannel;
 import dev.batchmonitor.function.alert.AlertMessage;
 import dev.batchmonitor.function.alert.Console;
 import dev.batchmonitor.function.alert.LogTail;
-import dev.batchmonitor.function.event.EventBody;
 import dev.batchmonitor.function.event.EventDecoder;
 import dev.batchmonitor.function.event.Home;
 import dev.batchmonitor.function.failure.FailureCause;
@@ -85,7 +84,7 @@ abstract class IncidentStory {
 
     Set<String> again(String messageId, int count, String event) {
         Arrival arrival = new Arrival(messageId, CLOCK.instant(), count);
-        return monitor().handle(List.of(new Delivery(arrival, EventBody.of(event))), deadline());
+        return monitor().handle(List.of(new Delivery(arrival, SampleEvents.body(event))), deadline());
     }
 
     /** Lets the first closing that waits come back. */

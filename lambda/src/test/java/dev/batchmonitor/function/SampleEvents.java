@@ -1,7 +1,7 @@
 package dev.batchmonitor.function;
 
 import dev.batchmonitor.function.event.BatchEvent;
-import dev.batchmonitor.function.event.EventBody;
+import dev.batchmonitor.function.event.DecodedEvent;
 import dev.batchmonitor.function.event.EventDecoder;
 import dev.batchmonitor.function.event.UnreadableEventException;
 import dev.batchmonitor.function.incident.Arrival;
@@ -60,7 +60,16 @@ public final class SampleEvents {
 
     /** A message that is delivered for the first time. */
     static Delivery delivery(String messageId, String event) {
-        return new Delivery(new Arrival(messageId, CLOCK.instant(), 1), EventBody.of(event));
+        return new Delivery(new Arrival(messageId, CLOCK.instant(), 1), body(event));
+    }
+
+    /** As it is decoded while a batch is read. */
+    static DecodedEvent body(String event) {
+        return body(event, new EventDecoder(CLOCK));
+    }
+
+    static DecodedEvent body(String event, EventDecoder decoder) {
+        return decoder.decode(event.toCharArray(), 0, event.length());
     }
 
     /** An attempt that ended with the exit code. */
@@ -73,7 +82,7 @@ public final class SampleEvents {
 
     public static BatchEvent decoded(String event) {
         try {
-            return new EventDecoder(CLOCK).decode(EventBody.of(event));
+            return new EventDecoder(CLOCK).decode(event);
         } catch (UnreadableEventException e) {
             throw new AssertionError(e);
         }

@@ -2,6 +2,7 @@ package dev.batchmonitor.function.event;
 
 import dev.batchmonitor.function.job.Job;
 import dev.batchmonitor.function.json.JsonObject;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -19,13 +20,41 @@ public final class EventDecoder {
         this.clock = clock;
     }
 
+    private interface Reading {
+        JsonObject json() throws IOException;
+    }
+
     /**
      * Decodes one event.
      *
-     * @throws UnreadableEventException if it is not a JSON object; the message quotes nothing of it
+     * @throws UnreadableEventException if the text is not a JSON object; the message quotes nothing of it
      */
-    public BatchEvent decode(EventBody body) throws UnreadableEventException {
-        JsonObject event = body.object();
+    public BatchEvent decode(String text) throws UnreadableEventException {
+        return event(() -> EventJson.READER.object(text));
+    }
+
+    /** Decodes a part of these characters, whatever comes of it. */
+    public DecodedEvent decode(char[] text, int start, int length) {
+        try {
+            return new DecodedEvent.Readable(event(() -> EventJson.READER.object(text, start, length)));
+        } catch (UnreadableEventException e) {
+            return new DecodedEvent.Unreadable(e);
+        } catch (RuntimeException e) {
+            return new DecodedEvent.Unexpected(e);
+        }
+    }
+
+    private BatchEvent event(Reading reading) throws UnreadableEventException {
+        try {
+            return event(reading.json());
+        } catch (IOException e) {
+            // Not e's message: it may quote the event.
+            throw new UnreadableEventException(
+                    "the record is not one JSON object (" + e.getClass().getSimpleName() + ")", e);
+        }
+    }
+
+    private BatchEvent event(JsonObject event) throws UnreadableEventException {
         JsonObject detail = event.object("detail");
         String type = event.text("detail-type");
         EventOrigin origin = origin(event, detail);

@@ -68,20 +68,20 @@ class EventDecoderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "7", "not json", "{\"detail\":", "{} {}", "{\"a\":\"\\uD83D\",}"})
     void refusesWhatIsNotOneJsonObject(String text) {
-        assertThatThrownBy(() -> new EventDecoder(SampleEvents.CLOCK).decode(EventBody.of(text)))
+        assertThatThrownBy(() -> new EventDecoder(SampleEvents.CLOCK).decode(text))
                 .isInstanceOf(UnreadableEventException.class);
     }
 
     @Test
     void refusalsQuoteNothingOfTheEvent() {
-        assertThatThrownBy(() -> new EventDecoder(SampleEvents.CLOCK).decode(EventBody.of("{\"password\": swordfish}")))
+        assertThatThrownBy(() -> new EventDecoder(SampleEvents.CLOCK).decode("{\"password\": swordfish}"))
                 .hasMessageNotContaining("swordfish");
     }
 
     @Test
     void endlessNestingIsRefusedAndNotFollowed() {
         String deep = "{\"detail\":".repeat(100_000);
-        assertThatThrownBy(() -> new EventDecoder(SampleEvents.CLOCK).decode(EventBody.of(deep)))
+        assertThatThrownBy(() -> new EventDecoder(SampleEvents.CLOCK).decode(deep))
                 .isInstanceOf(UnreadableEventException.class);
     }
 

@@ -1,5 +1,8 @@
 package dev.batchmonitor.function;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import dev.batchmonitor.benchmark.load.SqsMessages;
 import dev.batchmonitor.benchmark.load.Workload;
 import dev.batchmonitor.function.alert.JobFailure;
@@ -21,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,21 +66,44 @@ final class StageState {
 
     List<Delivery> read() {
         try {
-            return SqsBatch.read(new ByteArrayInputStream(payload));
+            return SqsBatch.read(new ByteArrayInputStream(payload), decoder);
         } catch (IOException e) {
             throw new UncheckedIOException("the benchmark's own payload is no JSON", e);
         }
     }
 
-    Map<Arrival, BatchEvent> events() {
-        return decode(read());
+    /** The texts of the events. */
+    List<String> bodies() {
+        List<String> bodies = new ArrayList<>();
+        try (JsonParser parser = new JsonFactory().createParser(payload)) {
+            while (parser.nextToken() != null) {
+                if (parser.currentToken() == JsonToken.VALUE_STRING && "body".equals(parser.currentName())) {
+                    bodies.add(parser.getText());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the benchmark's own payload is no JSON", e);
+        }
+        return bodies;
     }
 
-    Map<Arrival, BatchEvent> decode(List<Delivery> deliveries) {
+    List<BatchEvent> decode(List<String> bodies) {
+        return bodies.stream().map(this::decode).toList();
+    }
+
+    private BatchEvent decode(String body) {
+        try {
+            return decoder.decode(body);
+        } catch (UnreadableEventException e) {
+            throw new IllegalStateException("the benchmark's own event is unreadable", e);
+        }
+    }
+
+    private Map<Arrival, BatchEvent> events() {
         Map<Arrival, BatchEvent> events = new LinkedHashMap<>();
-        for (Delivery delivery : deliveries) {
+        for (Delivery delivery : read()) {
             try {
-                events.put(delivery.arrival(), decoder.decode(delivery.body()));
+                events.put(delivery.arrival(), delivery.body().orThrow());
             } catch (UnreadableEventException e) {
                 throw new IllegalStateException("the benchmark's own event is unreadable", e);
             }
