@@ -8,7 +8,7 @@ public sealed interface DecodedEvent {
     /** The event; else why there is none. */
     BatchEvent orThrow() throws UnreadableEventException;
 
-    record Readable(BatchEvent event) implements DecodedEvent {
+    record Decoded(BatchEvent event) implements DecodedEvent {
         @Override
         public BatchEvent orThrow() {
             return event;

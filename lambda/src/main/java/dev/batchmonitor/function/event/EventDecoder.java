@@ -36,7 +36,7 @@ public final class EventDecoder {
     /** Decodes a part of these characters, whatever comes of it. */
     public DecodedEvent decode(char[] text, int start, int length) {
         try {
-            return new DecodedEvent.Readable(event(() -> EventJson.READER.object(text, start, length)));
+            return new DecodedEvent.Decoded(event(() -> EventJson.READER.object(text, start, length)));
         } catch (UnreadableEventException e) {
             return new DecodedEvent.Unreadable(e);
         } catch (RuntimeException e) {
