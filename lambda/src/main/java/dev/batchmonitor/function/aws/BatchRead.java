@@ -46,6 +46,6 @@ final class BatchRead {
     }
 
     private static String key(Map<String, AttributeValue> item) {
-        return item.get(IncidentItem.KEY).s();
+        return String.valueOf(new Attributes(item).text(IncidentItem.KEY));
     }
 }
