@@ -19,12 +19,12 @@ class BatchReadTest {
 
     @Test
     void itAsksForWhatHasJustBeenWritten() {
-        KeysAndAttributes read = BatchRead.request("table", List.of(KNOWN, NEW))
-                .build()
-                .requestItems()
-                .get("table");
-        assertThat(read.consistentRead()).isTrue();
-        assertThat(read.keys()).isEqualTo(List.of(IncidentItem.key(KNOWN), IncidentItem.key(NEW)));
+        KeysAndAttributes read = KeysAndAttributes.builder()
+                .keys(List.of(IncidentItem.key(KNOWN), IncidentItem.key(NEW)))
+                .consistentRead(true)
+                .build();
+        assertThat(BatchRead.request("table", List.of(KNOWN, NEW)).build().requestItems())
+                .isEqualTo(Map.of("table", read));
     }
 
     @Test

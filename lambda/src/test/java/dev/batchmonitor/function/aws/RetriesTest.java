@@ -16,13 +16,6 @@ import software.amazon.awssdk.services.batch.model.BatchException;
 
 class RetriesTest {
     private static final int WAITS = 5;
-    private static final Throwable THROTTLED = BatchException.builder()
-            .statusCode(429)
-            .awsErrorDetails(AwsErrorDetails.builder()
-                    .errorCode("TooManyRequestsException")
-                    .build())
-            .build();
-
     /** Of the 60 seconds of the template's function a lookup may take 23. */
     @RepeatedTest(20)
     void aThrottledCallWaitsForAtMost15SecondsInAll() {
@@ -36,18 +29,27 @@ class RetriesTest {
         for (int i = 0; i < WAITS; i++) {
             RefreshRetryTokenResponse next = strategy.refreshRetryToken(RefreshRetryTokenRequest.builder()
                     .token(token)
-                    .failure(THROTTLED)
+                    .failure(throttled())
                     .build());
             waits = waits.plus(next.delay());
             token = next.token();
         }
         RefreshRetryTokenRequest oneTooMany = RefreshRetryTokenRequest.builder()
                 .token(token)
-                .failure(THROTTLED)
+                .failure(throttled())
                 .build();
         assertThat(catchThrowableOfType(
                         TokenAcquisitionFailedException.class, () -> strategy.refreshRetryToken(oneTooMany)))
                 .isNotNull();
         return waits;
+    }
+
+    private static Throwable throttled() {
+        return BatchException.builder()
+                .statusCode(429)
+                .awsErrorDetails(AwsErrorDetails.builder()
+                        .errorCode("TooManyRequestsException")
+                        .build())
+                .build();
     }
 }
