@@ -51,7 +51,7 @@ final class JobMonitor {
 
     /** Handles a batch of messages while it is read and after; the ids of those that must be delivered again. */
     Set<String> handle(InputStream batch, Deadline deadline) throws IOException {
-        return handle(SqsBatch.read(batch, decoder), deadline);
+        return handle(SqsBatch.read(batch, decoder.forBatch()), deadline);
     }
 
     /** Handles the messages; the ids of those that must be delivered again. */

@@ -58,7 +58,7 @@ record RuleSettings(QuietRules quiet, AlertRules rules) {
         Map<NamePattern, Set<Integer>> expected = new HashMap<>();
         try {
             JsonObject json = JsonReader.ALL.object(variables.text(EXPECTED_EXIT_CODES, "{}"));
-            for (String definition : json.fields().keySet()) {
+            for (String definition : json.names()) {
                 expected.put(new NamePattern(definition), Set.copyOf(json.integers(definition)));
             }
         } catch (IOException e) {

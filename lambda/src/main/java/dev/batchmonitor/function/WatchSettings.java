@@ -48,7 +48,7 @@ final class WatchSettings {
 
     /** A JSON object of keys and of the globs that their values must match. */
     static Map<String, NamePattern> tags(JsonObject json) {
-        return json.fields().keySet().stream()
+        return json.names().stream()
                 .collect(Collectors.toMap(key -> key, key -> new NamePattern(String.valueOf(json.text(key)))));
     }
 }

@@ -89,7 +89,7 @@ final class CannedAnswers {
     /** All that there are: who asked for fewer leaves the others. */
     private Answer getAll(String body) throws IOException {
         String table = String.join(
-                "", JsonReader.ALL.object(body).object("RequestItems").fields().keySet());
+                "", JsonReader.ALL.object(body).object("RequestItems").names());
         return Answer.json("{\"Responses\":{\"" + table + "\":[" + String.join(",", items.values())
                 + "]},\"UnprocessedKeys\":{}}");
     }

@@ -6,21 +6,20 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON into maps, lists, texts, doubles and booleans.
+ * Reads JSON into objects, lists, texts, doubles and booleans.
  *
  * @param fields the names of the fields that are read; all others are skipped in the parser
  * @param whole the names of fields of which all is read, whatever it is called
+ * @param json makes the parsers
  */
-public record JsonReader(Predicate<String> fields, Predicate<String> whole) {
-    /** Keeps no names from one text to the next: whoever chose them could let the table of names refuse other texts. */
-    private static final JsonFactory JSON = JsonFactory.builder()
+public record JsonReader(Predicate<String> fields, Predicate<String> whole, JsonFactory json) {
+    /** Keeps no names from one text to the next: whoever chose them could let the table of names grow. */
+    private static final JsonFactory FORGETFUL = JsonFactory.builder()
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
 
@@ -32,13 +31,29 @@ public record JsonReader(Predicate<String> fields, Predicate<String> whole) {
         this(fields, name -> false);
     }
 
+    /** Reads the fields of these names, and all that is in some. */
+    public JsonReader(Predicate<String> fields, Predicate<String> whole) {
+        this(fields, whole, FORGETFUL);
+    }
+
+    /** The same, for texts with the same names: it keeps them as long as it is kept. Names made to collide are not kept. */
+    public JsonReader keepingNames() {
+        return new JsonReader(
+                fields,
+                whole,
+                JsonFactory.builder()
+                        .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                        .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+                        .build());
+    }
+
     /**
      * Reads one object.
      *
      * @throws IOException if the text is not one JSON object; its message may quote the text
      */
     public JsonObject object(String text) throws IOException {
-        return object(value(JSON.createParser(text)));
+        return object(value(json.createParser(text)));
     }
 
     /**
@@ -47,7 +62,7 @@ public record JsonReader(Predicate<String> fields, Predicate<String> whole) {
      * @throws IOException if the part is not one JSON object; its message may quote the text
      */
     public JsonObject object(char[] text, int start, int length) throws IOException {
-        return object(value(JSON.createParser(text, start, length)));
+        return object(value(json.createParser(text, start, length)));
     }
 
     /**
@@ -56,7 +71,7 @@ public record JsonReader(Predicate<String> fields, Predicate<String> whole) {
      * @throws IOException if the stream fails or is not one JSON object; its message may quote it
      */
     public JsonObject object(InputStream in) throws IOException {
-        return object(value(JSON.createParser(in)));
+        return object(value(json.createParser(in)));
     }
 
     /**
@@ -65,7 +80,7 @@ public record JsonReader(Predicate<String> fields, Predicate<String> whole) {
      * @throws IOException if the text is not one; its message may quote the text
      */
     public List<JsonObject> objects(String text) throws IOException {
-        if (!(value(JSON.createParser(text)) instanceof List<?> list)) {
+        if (!(value(json.createParser(text)) instanceof List<?> list)) {
             throw new IOException("the text is not a JSON array");
         }
         List<JsonObject> objects = new ArrayList<>();
@@ -76,8 +91,8 @@ public record JsonReader(Predicate<String> fields, Predicate<String> whole) {
     }
 
     private static JsonObject object(@Nullable Object value) throws IOException {
-        if (value instanceof Map<?, ?> map) {
-            return JsonObject.of(map);
+        if (value instanceof JsonObject object) {
+            return object;
         }
         throw new IOException("what must be a JSON object is not");
     }
@@ -92,17 +107,17 @@ public record JsonReader(Predicate<String> fields, Predicate<String> whole) {
         }
     }
 
-    private Map<String, Object> object(JsonParser parser) throws IOException {
-        Map<String, Object> object = new HashMap<>();
+    private JsonObject object(JsonParser parser) throws IOException {
+        JsonObject.Field last = null;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             parser.nextToken();
             Object value = value(name, parser);
             if (value != null) {
-                object.put(name, value);
+                last = new JsonObject.Field(name, value, last);
             }
         }
-        return object;
+        return new JsonObject(last);
     }
 
     private @Nullable Object value(String name, JsonParser parser) throws IOException {

@@ -22,8 +22,8 @@ class HostileNamesTest {
     void ofNamesMadeToCollideNoneIsKeptAndTheEventIsRead(String one, String other) throws IOException {
         JsonObject event = EventJson.READER.object(event(one, other));
 
-        assertThat(event.fields().keySet()).containsExactlyInAnyOrder("detail-type", "detail");
-        assertThat(event.object("detail").fields().keySet()).containsExactlyInAnyOrder("jobId", "status");
+        assertThat(event.names()).containsExactlyInAnyOrder("detail-type", "detail");
+        assertThat(event.object("detail").names()).containsExactlyInAnyOrder("jobId", "status");
     }
 
     @Test
@@ -33,6 +33,20 @@ class HostileNamesTest {
         BatchEvent next = decoder.decode(event("Ab", "BA").replace("\"AbAb", "\"Ab!b"));
 
         assertThat(((BatchEvent.JobStateChange) next).job().status()).isEqualTo(JobStatus.FAILED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Aa, BB", "Ab, BA", "ab, cd"})
+    void norDoTheyHarmTheOtherEventsOfTheirBatch(String one, String other) throws UnreadableEventException {
+        EventDecoder batch = new EventDecoder(CLOCK).forBatch();
+        for (int i = 0; i < 3; i++) {
+            char[] text = event(one, other)
+                    .replace("\"" + one + one, "\"" + one + "!" + i)
+                    .toCharArray();
+            BatchEvent event = batch.decode(text, 0, text.length).orThrow();
+
+            assertThat(((BatchEvent.JobStateChange) event).job().status()).isEqualTo(JobStatus.FAILED);
+        }
     }
 
     private static String event(String one, String other) {

@@ -66,7 +66,7 @@ final class StageState {
 
     List<Delivery> read() {
         try {
-            return SqsBatch.read(new ByteArrayInputStream(payload), decoder);
+            return SqsBatch.read(new ByteArrayInputStream(payload), decoder.forBatch());
         } catch (IOException e) {
             throw new UncheckedIOException("the benchmark's own payload is no JSON", e);
         }
