@@ -36,9 +36,9 @@ public enum FailureCause {
     CONTAINER_START_FAILED,
     /** The ECS agent lost sight of the container. Its work may have been done. */
     CONTAINER_LOST,
-    /** Fargate could not prepare the task: secrets, registry login or log group. */
+    /** The task could not be prepared: its secrets, registry login, log group, file system or network. */
     RESOURCE_INITIALIZATION_FAILED,
-    /** Fargate did not get a network interface in time. */
+    /** Fargate did not get a network interface for the task. */
     NETWORK_INTERFACE_TIMEOUT,
     /** ECS may not assume the role of the job. */
     ROLE_NOT_ASSUMED,
@@ -46,6 +46,10 @@ public enum FailureCause {
     TASK_NOT_STARTED,
     /** SageMaker ended the training job of the service job. */
     TRAINING_JOB_FAILED,
+    /** SageMaker did not accept the training job of the service job. */
+    TRAINING_JOB_REFUSED,
+    /** SageMaker had not got the capacity for the training job, or an error of its own. */
+    TRAINING_JOB_NOT_RUN,
     /** The command is not in the image (127) or may not be executed (126). */
     COMMAND_NOT_RUN,
     /** A signal ended the process. */

@@ -20,7 +20,7 @@ final class AttemptLines {
         if (alert.job().kind() == JobKind.ARRAY) {
             return "An array has none of its own: see its children.";
         }
-        return alert.job().times().createdAt() == null ? "Batch names none." : "None: the job never started.";
+        return alert.job().hasNeverStarted() ? "None: the job never started." : "Batch names none.";
     }
 
     private static void attempt(TextPage page, JobFailure alert, JobFailure.Attempt shown) {

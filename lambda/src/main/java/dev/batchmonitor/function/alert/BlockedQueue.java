@@ -2,6 +2,7 @@ package dev.batchmonitor.function.alert;
 
 import dev.batchmonitor.function.event.EventOrigin;
 import dev.batchmonitor.function.failure.BlockedReason;
+import dev.batchmonitor.function.failure.Guidance;
 import dev.batchmonitor.function.incident.IncidentKey;
 import dev.batchmonitor.function.job.Job;
 import dev.batchmonitor.function.job.JobIdentity;
@@ -72,17 +73,21 @@ public record BlockedQueue(
 
     @Override
     public String explanation() {
-        return reason.explanation();
+        return guidance().explanation();
     }
 
     @Override
     public String advice() {
-        return reason.advice();
+        return guidance().advice();
     }
 
     @Override
     public String documentation() {
-        return BlockedReason.PAGE;
+        return guidance().page();
+    }
+
+    private Guidance guidance() {
+        return reason.guidance(job.kind());
     }
 
     @Override

@@ -142,7 +142,7 @@ public record JobFailure(
             return "array job";
         }
         if (made == 0) {
-            return job.times().createdAt() == null ? "no attempt known" : "never started";
+            return job.hasNeverStarted() ? "never started" : "no attempt known";
         }
         return (diagnosis.whileWaiting() ? "after attempt " : "attempt ") + made + " of " + job.allowedAttempts();
     }

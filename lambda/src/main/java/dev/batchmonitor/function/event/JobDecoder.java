@@ -4,6 +4,7 @@ import dev.batchmonitor.function.job.ContainerResult;
 import dev.batchmonitor.function.job.Job;
 import dev.batchmonitor.function.job.Job.Ending;
 import dev.batchmonitor.function.job.Job.Platform;
+import dev.batchmonitor.function.job.JobAttempt;
 import dev.batchmonitor.function.job.JobAttempts;
 import dev.batchmonitor.function.job.JobIdentity;
 import dev.batchmonitor.function.job.JobKind;
@@ -40,6 +41,7 @@ final class JobDecoder {
         JobIdentity identity = identity();
         JobStatus status = JobStatus.of(detail.text("status"));
         JobTimes times = times(detail);
+        List<JobAttempt> attempts = AttemptDecoder.attempts(detail);
         return new Job(
                 identity,
                 kind(identity),
@@ -49,7 +51,7 @@ final class JobDecoder {
                 ending(),
                 times,
                 retryStrategy(),
-                JobAttempts.complete(AttemptDecoder.attempts(detail), jobContainer(), times, status),
+                JobAttempts.complete(attempts, jobContainer(attempts), times, status),
                 new LogDecoder(detail).logs(),
                 parts(),
                 limits(),
@@ -109,8 +111,14 @@ final class JobDecoder {
         return detail.has("isTerminated") ? Ending.OWN : Ending.UNKNOWN;
     }
 
-    private ContainerResult jobContainer() {
-        return AttemptDecoder.container(detail.object("container"));
+    /** What the job says of its last attempt; nothing if it still speaks of an earlier task, whose log is another one. */
+    private ContainerResult jobContainer(List<JobAttempt> attempts) {
+        JsonObject container = detail.object("container");
+        String ofLast =
+                attempts.isEmpty() ? null : attempts.get(attempts.size() - 1).taskArn();
+        String task = container.text("taskArn");
+        boolean isOfLast = task == null || ofLast == null || task.equals(ofLast);
+        return isOfLast ? AttemptDecoder.container(container) : ContainerResult.NONE;
     }
 
     private RetryStrategy retryStrategy() {

@@ -18,6 +18,9 @@ record SecretRule(Pattern pattern, String replacement) {
     private static final String VALUE =
             "(?:\\\\{1,4}[\"'][^\"'\n]*+[\"']?+" + "|\"[^\n]*?(?:(?<!\\\\)\"|$)|'[^\n]*?(?:(?<!\\\\)'|$)|\\S++)";
 
+    /** What AWS says of a secret behind its name, as in {@code …-AbCdEf: AccessDeniedException: …}: letters only. */
+    private static final String NO_ERROR = "(?!(?-i:[A-Z][A-Za-z]{2,60}+(?<=Exception|Error)):\\h)";
+
     private static final String QUOTE = "\\\\{0,4}[\"']?";
 
     private static final String IS = QUOTE + "\\h*+[:=]\\h*+";
@@ -49,13 +52,18 @@ record SecretRule(Pattern pattern, String replacement) {
             // Lists before single values, which would be only the first of them.
             rule("(?i)((?:" + SecretName.ANY + "|tokens)" + IS + ")" + QUOTED_LIST, "$1"),
             rule("(?i)(" + SecretName.ANY + IS + ")(?:\\[[^\\]\n]*+\\]?|\\{[^}\n]*+}?)", "$1"),
-            rule("(?im)(" + SecretName.ANY + "(?:" + QUOTE + "\\h*+(?:[:=]{1,2}>?|%3D)\\h*+|>))" + VALUE, "$1"),
+            rule(
+                    "(?im)(" + SecretName.ANY + "(?:" + QUOTE + "\\h*+(?:[:=]{1,2}>?|%3D)\\h*+|>))" + NO_ERROR + VALUE,
+                    "$1"),
             rule("(?im)(--[a-z0-9-]{0,40}?" + SecretName.ANY + "[\"']?,?\\h++)(?!-)" + VALUE, "$1"),
             // curl's user and password; not user and group in numbers, a time, or the address of something.
             rule(
                     "(?im)((?<![\\w-])(?:-u|--(?:proxy-)?user)[\"']?[,=\\h]\\h*+)"
                             + "(?=[\"']?\\w[^\\s:\"']{0,200}+:)(?![\"']?(?:\\d++:\\d|\\w++://|arn:))" + VALUE,
                     "$1"),
+            // Passwords that MySQL's and Redis' clients are given.
+            rule("(?i)(\\bmysql[a-z_]{0,20}+\\h[^\n]{0,200}?(?<=\\h)-p)(?=[^\\s-])\\S++", "$1"),
+            rule("(?i)(\\bredis-cli\\h[^\n]{0,200}?(?<=\\h)(?:-a|--pass)\\h++)\\S++", "$1"),
             rule("(?i)((?:[?&;]|%3F|%26)sig(?:nature)?(?:=|%3D))[^\\s&\"'<>]++", "$1"),
             rule(
                     "(?i)(\\bbearer\\h++)(?!(?:auth|credential|header|scheme|token|is|was|not|of|or|and)[a-z]{0,20}+\\b)\\S++",

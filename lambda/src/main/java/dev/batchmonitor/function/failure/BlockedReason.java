@@ -1,5 +1,6 @@
 package dev.batchmonitor.function.failure;
 
+import dev.batchmonitor.function.job.JobKind;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,11 @@ public enum BlockedReason {
     /** What AWS says of blocked queues. */
     public static final String PAGE = "https://docs.aws.amazon.com/batch/latest/userguide/job_stuck_in_runnable.html";
 
+    private static final Guidance NO_TRAINING_CAPACITY = new Guidance(
+            "SageMaker has not got the instances that the training job asks for.",
+            "Batch tries again by itself. If it lasts, use another instance type or Region, or a training plan.",
+            PAGE);
+
     private static final int MAX_WORD = 60;
 
     private final String prefix;
@@ -93,5 +99,12 @@ public enum BlockedReason {
 
     public String advice() {
         return advice;
+    }
+
+    /** What is to be said of it: service jobs run on no compute environment. */
+    public Guidance guidance(JobKind kind) {
+        return kind == JobKind.SERVICE && this == INSUFFICIENT_INSTANCE_CAPACITY
+                ? NO_TRAINING_CAPACITY
+                : new Guidance(explanation, advice, PAGE);
     }
 }

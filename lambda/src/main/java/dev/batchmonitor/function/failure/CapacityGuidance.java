@@ -5,6 +5,7 @@ import static dev.batchmonitor.function.failure.FailureCause.POD_EVICTED;
 import static dev.batchmonitor.function.failure.FailureCause.PREEMPTED;
 import static dev.batchmonitor.function.failure.FailureCause.SPOT_INTERRUPTION;
 import static dev.batchmonitor.function.failure.GuidanceRow.on;
+import static dev.batchmonitor.function.failure.GuidanceRow.retried;
 
 import java.util.List;
 
@@ -31,10 +32,6 @@ final class CapacityGuidance {
             retried(POD_EVICTED).advise(AGAIN + "give the pod resource requests that match what it uses."));
 
     private CapacityGuidance() {}
-
-    private static GuidanceRow.Case retried(FailureCause cause) {
-        return on(cause, "it is tried again", Circumstances::isRetried);
-    }
 
     private static GuidanceRow.Case onlyAttempt(FailureCause cause) {
         return on(cause, "the job has one attempt", Circumstances::isOnlyAttempt);

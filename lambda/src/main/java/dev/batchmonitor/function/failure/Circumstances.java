@@ -44,6 +44,10 @@ public record Circumstances(
         return job != null && job.status() != JobStatus.FAILED;
     }
 
+    boolean hasNeverStarted() {
+        return job != null && job.hasNeverStarted();
+    }
+
     /** Whether the job may be tried only once. */
     boolean isOnlyAttempt() {
         return job != null && job.allowedAttempts() == 1;

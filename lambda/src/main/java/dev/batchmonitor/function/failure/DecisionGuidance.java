@@ -3,6 +3,7 @@ package dev.batchmonitor.function.failure;
 import static dev.batchmonitor.function.failure.GuidanceRow.on;
 
 import dev.batchmonitor.function.job.Job.Ending;
+import dev.batchmonitor.function.job.JobKind;
 import java.time.Duration;
 import java.util.List;
 
@@ -39,9 +40,14 @@ final class DecisionGuidance {
 
     private static Guidance limit(Guidance plain, Circumstances circumstances) {
         BlockedReason reason = circumstances.diagnosis().limitReason();
-        return reason == null
-                ? plain
-                : new Guidance(plain.explanation() + " " + reason.explanation(), reason.advice(), plain.page());
+        if (reason == null) {
+            return plain;
+        }
+        Guidance ofReason = reason.guidance(
+                circumstances.job() == null
+                        ? JobKind.SINGLE
+                        : circumstances.job().kind());
+        return new Guidance(plain.explanation() + " " + ofReason.explanation(), ofReason.advice(), ofReason.page());
     }
 
     /** With the limit, if it is known. */

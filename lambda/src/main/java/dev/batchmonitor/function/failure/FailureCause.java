@@ -104,7 +104,7 @@ public enum FailureCause {
             CONFIGURATION,
             "container start failed",
             "The container could not be created or started.",
-            "The reason says what is missing: a program, a device, a log group, or space on the host's disk.",
+            "The reason says what is missing: a program, a device, a volume, a log group, or space on the host's disk.",
             Page.ECS + "stopped-task-errors.html"),
     CONTAINER_LOST(
             AWS,
@@ -115,13 +115,13 @@ public enum FailureCause {
     RESOURCE_INITIALIZATION_FAILED(
             CONFIGURATION,
             "initialization failed",
-            "Fargate could not prepare the task: secrets, registry login or log group.",
-            "Check the execution role, the log group, and the way from the subnets to ECR, Secrets Manager and CloudWatch Logs.",
+            "The task could not be prepared: its secrets, registry login, log group, file system or network.",
+            "Check the execution role, what the reason names, and the way from the subnets to ECR, Secrets Manager and CloudWatch Logs.",
             Page.ECS + "resource-initialization-error.html"),
     NETWORK_INTERFACE_TIMEOUT(
             AWS,
-            "network interface timed out",
-            "Fargate did not get a network interface in time.",
+            "no network interface",
+            "Fargate did not get a network interface for the task.",
             "Check that the subnets have free addresses, and submit it again; to let Batch do so, allow more attempts.",
             Page.ECS + "stopped-task-errors.html"),
     ROLE_NOT_ASSUMED(
@@ -142,6 +142,18 @@ public enum FailureCause {
             "The SageMaker training job of this service job failed.",
             "Look at its failure reason and its log in SageMaker.",
             Page.BATCH + "service-job-events.html"),
+    TRAINING_JOB_REFUSED(
+            CONFIGURATION,
+            "training job refused",
+            "SageMaker did not accept the training job of this service job.",
+            "Repair the request as the reason says, or raise the quota that it names. A retry alone cannot help.",
+            Page.BATCH + "service-job-retries.html"),
+    TRAINING_JOB_NOT_RUN(
+            AWS,
+            "training job not run",
+            "SageMaker had not got the capacity for the training job, or an error of its own.",
+            "Submit it again; to let Batch do so, allow more attempts.",
+            Page.BATCH + "service-job-retries.html"),
     COMMAND_NOT_RUN(
             YOURS,
             "command not run",

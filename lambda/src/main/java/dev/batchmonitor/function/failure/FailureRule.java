@@ -2,11 +2,17 @@ package dev.batchmonitor.function.failure;
 
 import dev.batchmonitor.function.job.Job.Ending;
 import dev.batchmonitor.function.job.JobExit;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** One row of the table: when it applies, and the cause that it stands for. */
 record FailureRule(Condition condition, FailureCause cause) {
     private static final int SIGKILL = 137;
     private static final int SIGTERM = 143;
+
+    /** As programs write it: of ECS there are more than the rows above know. */
+    private static final Pattern NAMED_ERROR =
+            Pattern.compile("[A-Z][A-Za-z]{1,80}+(?<=Error|Exception):.*", Pattern.DOTALL);
 
     /** What a row looks at. */
     @FunctionalInterface
@@ -24,6 +30,13 @@ record FailureRule(Condition condition, FailureCause cause) {
         Glob pattern = new Glob(glob);
         return new FailureRule(
                 (exit, ending) -> pattern.matches(exit.reason()) || pattern.matches(exit.statusReason()), cause);
+    }
+
+    /** SageMaker's own word for what went wrong, behind Batch's; between the two there is not always a space. */
+    static FailureRule onSageMaker(String word, FailureCause cause) {
+        Pattern pattern = Pattern.compile("Received status from SageMaker: ?" + word + "\\b.*", Pattern.DOTALL);
+        return new FailureRule(
+                (exit, ending) -> matches(pattern, exit.reason()) || matches(pattern, exit.statusReason()), cause);
     }
 
     static FailureRule onExitCode(int from, int to, FailureCause cause) {
@@ -48,9 +61,14 @@ record FailureRule(Condition condition, FailureCause cause) {
                 (exit, ending) -> ending == Ending.UNKNOWN
                         && exit.statusReason() != null
                         && !exit.statusReason().startsWith("Essential container")
+                        && !matches(NAMED_ERROR, exit.statusReason())
                         && exit.exitCode() != null
                         && (exit.exitCode() == SIGKILL || exit.exitCode() == SIGTERM),
                 cause);
+    }
+
+    private static boolean matches(Pattern pattern, @Nullable String text) {
+        return text != null && pattern.matcher(text).matches();
     }
 
     static FailureRule otherwise(FailureCause cause) {

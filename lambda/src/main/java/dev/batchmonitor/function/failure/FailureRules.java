@@ -25,11 +25,14 @@ import static dev.batchmonitor.function.failure.FailureCause.STATE_TIME_LIMIT;
 import static dev.batchmonitor.function.failure.FailureCause.TASK_NOT_STARTED;
 import static dev.batchmonitor.function.failure.FailureCause.TERMINATED;
 import static dev.batchmonitor.function.failure.FailureCause.TRAINING_JOB_FAILED;
+import static dev.batchmonitor.function.failure.FailureCause.TRAINING_JOB_NOT_RUN;
+import static dev.batchmonitor.function.failure.FailureCause.TRAINING_JOB_REFUSED;
 import static dev.batchmonitor.function.failure.FailureCause.UNKNOWN;
 import static dev.batchmonitor.function.failure.FailureRule.onEnding;
 import static dev.batchmonitor.function.failure.FailureRule.onExitCode;
 import static dev.batchmonitor.function.failure.FailureRule.onPersonsWords;
 import static dev.batchmonitor.function.failure.FailureRule.onReason;
+import static dev.batchmonitor.function.failure.FailureRule.onSageMaker;
 import static dev.batchmonitor.function.failure.FailureRule.onStatusReason;
 import static dev.batchmonitor.function.failure.FailureRule.otherwise;
 
@@ -63,25 +66,44 @@ public final class FailureRules {
             onEnding(Ending.TERMINATED, TERMINATED),
             // What AWS tells people to retry on; with a person's decision beside it these may be that person's words.
             onStatusReason("Host EC2*", HOST_TERMINATED),
+            onStatusReason("Container instance deregistration*", HOST_TERMINATED),
             onReason("OutOfMemoryError*", OUT_OF_MEMORY),
             onReason("OOMKilled*", OUT_OF_MEMORY),
             onReason("CannotPull*", IMAGE_PULL_FAILED),
-            onReason("ErrImagePull*", IMAGE_PULL_FAILED),
+            onReason("ErrImage*", IMAGE_PULL_FAILED),
             onReason("ImagePullBackOff*", IMAGE_PULL_FAILED),
             onReason("InvalidImageName*", IMAGE_PULL_FAILED),
             onReason("DeadlineExceeded*", ATTEMPT_TIMEOUT),
             onReason("Evicted*", POD_EVICTED),
             onReason("CreateContainer*", CONTAINER_START_FAILED),
             onReason("StartError*", CONTAINER_START_FAILED),
+            onReason("RunContainerError*", CONTAINER_START_FAILED),
             onReason("ContainerCannotRun*", CONTAINER_START_FAILED),
+            onReason("DockerTimeoutError: Could not transition to stopped*", CONTAINER_LOST),
             onReason("DockerTimeoutError*", CONTAINER_START_TIMEOUT),
+            onReason("DockerStateError*", CONTAINER_START_FAILED),
             onReason("CannotStart*", CONTAINER_START_FAILED),
             onReason("CannotCreate*", CONTAINER_START_FAILED),
+            onReason("VolumeError*", CONTAINER_START_FAILED),
             onReason("CannotInspect*", CONTAINER_LOST),
+            onReason("CannotStop*", CONTAINER_LOST),
+            onReason("ContainerVanishedError*", CONTAINER_LOST),
+            onReason("TaskStateError: Agent could not progress*", CONTAINER_LOST),
+            onReason("TaskStateError*", TASK_NOT_STARTED),
+            onReason("TaskResourceError*", TASK_NOT_STARTED),
+            onReason("CgroupError*", TASK_NOT_STARTED),
+            onReason("Timeout waiting for EphemeralStorage*", TASK_NOT_STARTED),
             onReason("ResourceInitializationError*", RESOURCE_INITIALIZATION_FAILED),
+            onReason("Fetching secret data from*", RESOURCE_INITIALIZATION_FAILED),
             onReason("Timeout waiting for network interface*", NETWORK_INTERFACE_TIMEOUT),
+            onReason("Unexpected EC2 error while attempting to*", NETWORK_INTERFACE_TIMEOUT),
             onReason("ECS was unable to assume the role*", ROLE_NOT_ASSUMED),
             onStatusReason("Task failed to start*", TASK_NOT_STARTED),
+            onSageMaker("ResourceLimitExceeded", TRAINING_JOB_REFUSED),
+            onSageMaker("ValidationException", TRAINING_JOB_REFUSED),
+            onSageMaker("AccessDeniedException", TRAINING_JOB_REFUSED),
+            onSageMaker("CapacityError", TRAINING_JOB_NOT_RUN),
+            onSageMaker("InternalServerError", TRAINING_JOB_NOT_RUN),
             // Without a person's words beside it, it may also have been the training job's time limit.
             onStatusReason("Received status from SageMaker*", TRAINING_JOB_FAILED),
             onReason("Received status from SageMaker: Training job stopped*", TERMINATED),

@@ -14,6 +14,8 @@ public record Guidance(String explanation, String advice, String page) {
     /** The first row that applies refines what the cause says. */
     private static final List<GuidanceRow> ROWS = Stream.of(
                     CapacityGuidance.ROWS,
+                    PullGuidance.ROWS,
+                    InitializationGuidance.ROWS,
                     StartGuidance.ROWS,
                     ExitGuidance.ROWS,
                     SignalGuidance.ROWS,

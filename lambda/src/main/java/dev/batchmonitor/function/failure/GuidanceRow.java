@@ -14,6 +14,8 @@ public record GuidanceRow(
         String when,
         Predicate<Circumstances> condition,
         Function<Circumstances, UnaryOperator<Guidance>> refinement) {
+    static final String EKS_PAGE = "https://docs.aws.amazon.com/batch/latest/userguide/eks-jobs.html";
+
     /** The beginning of a row. */
     record Case(FailureCause cause, String when, Predicate<Circumstances> condition) {
         GuidanceRow advise(String advice) {
@@ -49,6 +51,11 @@ public record GuidanceRow(
                 cause,
                 "the reason says `" + String.join("`, `", texts) + "`",
                 circumstances -> circumstances.says(texts));
+    }
+
+    /** When Batch tries the job again. */
+    static Case retried(FailureCause cause) {
+        return on(cause, "it is tried again", Circumstances::isRetried);
     }
 
     static Case onExit(FailureCause cause, int code) {

@@ -1,73 +1,62 @@
 package dev.batchmonitor.function.failure;
 
 import static dev.batchmonitor.function.failure.FailureCause.CONTAINER_START_FAILED;
-import static dev.batchmonitor.function.failure.FailureCause.IMAGE_PULL_FAILED;
-import static dev.batchmonitor.function.failure.FailureCause.RESOURCE_INITIALIZATION_FAILED;
+import static dev.batchmonitor.function.failure.FailureCause.CONTAINER_START_TIMEOUT;
+import static dev.batchmonitor.function.failure.FailureCause.TASK_NOT_STARTED;
 import static dev.batchmonitor.function.failure.FailureCause.UNKNOWN;
 import static dev.batchmonitor.function.failure.GuidanceRow.on;
 import static dev.batchmonitor.function.failure.GuidanceRow.onExit;
 import static dev.batchmonitor.function.failure.GuidanceRow.onWords;
+import static dev.batchmonitor.function.failure.GuidanceRow.retried;
 
 import dev.batchmonitor.function.job.Job.Platform;
 import java.util.List;
 
-/** What is said where no container ran: the reason tells which of many things is missing. */
+/** What is said where the container did not start: the reason tells which of many things is missing. */
 final class StartGuidance {
-    private static final String EKS_PAGE = "https://docs.aws.amazon.com/batch/latest/userguide/eks-jobs.html";
-
     static final List<GuidanceRow> ROWS = List.of(
-            onWords(IMAGE_PULL_FAILED, "toomanyrequests", "rate limit")
-                    .advise("Log in to the registry or pull through a cache of Amazon ECR, then submit the job again."),
-            onWords(IMAGE_PULL_FAILED, "no space left")
-                    .advise("Give the hosts larger disks, or make the image smaller."),
-            onWords(IMAGE_PULL_FAILED, "denied", "unauthorized", "not authorized", "no basic auth", "forbidden")
-                    .advise("Let the role that pulls read the repository: the execution role, on EC2 without one the"
-                            + " instance's role. A registry other than ECR needs its login."),
-            onWords(IMAGE_PULL_FAILED, "no matching manifest", "does not match the specified platform")
+            retried(CONTAINER_START_TIMEOUT)
+                    .advise("Nothing: Batch tries it again. If it happens often, give the hosts faster disks."),
+            on(
+                            CONTAINER_START_FAILED,
+                            "the reason names the logging driver and a connection",
+                            c -> c.says("logging driver", "log driver")
+                                    && c.says("dial tcp", "i/o time", "send request failed", "no such host"))
                     .advise(
-                            "Build the image for the processor of the hosts, or let the job run on hosts of the other kind."),
+                            "Check the way from the hosts to CloudWatch Logs: NAT gateway or VPC endpoint, security groups."),
+            onWords(CONTAINER_START_FAILED, "oom-killed", "cannot allocate memory", "minimum memory")
+                    .advise("Raise the memory of the job: it is too little to start the container."),
             onWords(
-                            IMAGE_PULL_FAILED,
-                            "i/o timeout",
-                            "dial tcp",
-                            "context canceled",
-                            "context deadline",
-                            "request canceled",
-                            "connection re",
-                            "no such host")
-                    .advise(
-                            "Check the way to the registry: routes, NAT gateway or VPC endpoints, security groups. If it"
-                                    + " is only sometimes so, allow more attempts."),
-            onWords(IMAGE_PULL_FAILED, "not found", "manifest unknown", "does not exist", "invalid reference")
-                    .advise("Check the image's name and tag: the registry has none of that name."),
-            on(IMAGE_PULL_FAILED, "on EKS", c -> c.isOn(Platform.EKS))
-                    .say(
-                            IMAGE_PULL_FAILED.explanation(),
-                            "Check the image's name and tag, and that the nodes' role or a pull secret may read it.",
-                            EKS_PAGE),
-            onWords(RESOURCE_INITIALIZATION_FAILED, "log group does not exist")
-                    .advise("Create the log group that the job definition names, or set awslogs-create-group."),
-            onWords(RESOURCE_INITIALIZATION_FAILED, "validate logger")
-                    .advise(
-                            "Check the way from the subnets to CloudWatch Logs: NAT gateway or VPC endpoint, security groups."),
-            onWords(RESOURCE_INITIALIZATION_FAILED, "access to the secret")
-                    .advise(
-                            "Let the execution role read the secret (secretsmanager:GetSecretValue or ssm:GetParameters),"
-                                    + " and decrypt it if a key of yours is used (kms:Decrypt)."),
-            onWords(RESOURCE_INITIALIZATION_FAILED, "accessdenied", "not authorized")
-                    .advise("Give the execution role the permission that the reason names, and kms:Decrypt if a key of"
-                            + " yours is used."),
-            onWords(RESOURCE_INITIALIZATION_FAILED, "unable to pull secrets", "unable to retrieve secret")
-                    .advise("Check that the secret exists, that the execution role may read it, and the way from the"
-                            + " subnets to Secrets Manager, Systems Manager and ECR."),
-            onWords(CONTAINER_START_FAILED, "logging driver", "log group", "awslogs")
+                            CONTAINER_START_FAILED,
+                            "volumedriver",
+                            "mount.nfs",
+                            "bind source path",
+                            "mount source path",
+                            "error mounting",
+                            "rootfs_linux",
+                            "copy file info",
+                            "volume resources")
+                    .advise("Check volumes and mount points of the job: that the path or file system exists, that the"
+                            + " hosts reach it, and that its owner fits."),
+            onWords(CONTAINER_START_FAILED, "unable to find user", "unable to find group", "passwd file")
+                    .advise("Check the user of the job definition: the image has none of that name."),
+            onWords(CONTAINER_START_FAILED, "logging driver", "log driver", "log group", "awslogs")
                     .advise("Check the log configuration: the log group has to exist, or awslogs-create-group has to be"
                             + " set, and the role has to be allowed to write."),
             onWords(CONTAINER_START_FAILED, "no space left", "thin pool", "devmapper", "free data blocks")
                     .advise("Give the hosts more disk space."),
-            onWords(CONTAINER_START_FAILED, "device driver", "nvidia", "gpu", "no such device")
-                    .advise("Check that the hosts have the devices that the job asks for: instance type and AMI."),
-            onWords(CONTAINER_START_FAILED, "exec", "no such file", "permission denied")
+            onWords(
+                            CONTAINER_START_FAILED,
+                            "device driver",
+                            "custom device",
+                            "nvidia",
+                            "gpu",
+                            "no such device",
+                            "running hook",
+                            "prestart hook")
+                    .advise(
+                            "Check that the hosts have the devices that the job asks for: instance type, AMI and driver."),
+            onWords(CONTAINER_START_FAILED, "exec", "no such file", "permission denied", "no command specified")
                     .advise(
                             "Check command and entry point against the image: the program has to be in it, be executable,"
                                     + " and be built for the processor of the hosts."),
@@ -79,7 +68,18 @@ final class StartGuidance {
                     .say(
                             CONTAINER_START_FAILED.explanation(),
                             "Check command, configuration and secrets of the pod.",
-                            EKS_PAGE),
+                            GuidanceRow.EKS_PAGE),
+            onWords(TASK_NOT_STARTED, "ephemeralstorage")
+                    .advise("Submit it again; to let Batch do so, allow more attempts."),
+            onWords(TASK_NOT_STARTED, "cgrouperror", "taskresourceerror", "taskstateerror")
+                    .advise(
+                            "Submit it again; to let Batch do so, allow more attempts. If it comes back, check AMI and ECS"
+                                    + " agent of the hosts."),
+            on(UNKNOWN, "it never started", Circumstances::hasNeverStarted)
+                    .say(
+                            "The job never started. Its status reason is that of whoever ended it, or one that this"
+                                    + " version does not know.",
+                            "CloudTrail says whether somebody called CancelJob or TerminateJob."),
             on(UNKNOWN, "on EKS", c -> c.isOn(Platform.EKS))
                     .advise("Look at pod and node with kubectl, if they are still there."),
             on(UNKNOWN, "on ECS", c -> c.isOn(Platform.EC2) || c.isOn(Platform.FARGATE))

@@ -85,6 +85,11 @@ public record Job(
         return wait != null && wait.compareTo(SAME_END) > 0;
     }
 
+    /** Whether no attempt was made. What does not even say when the job was created does not tell. */
+    public boolean hasNeverStarted() {
+        return attempts.isEmpty() && kind != JobKind.ARRAY && times.createdAt() != null;
+    }
+
     public boolean hasRecovered() {
         return status == JobStatus.SUCCEEDED && attempts.size() > 1;
     }

@@ -155,6 +155,27 @@ class EventDecoderTest {
     }
 
     @Test
+    void whatTheJobStillSaysOfAnEarlierTaskIsNotTheLastAttempts() {
+        String attempts = """
+                "attempts":[{"container":{"taskArn":"t/1","exitCode":1,"logStreamName":"s/1"}},
+                  {"container":{"taskArn":"t/2","reason":"CannotPullContainerError: x"}}],
+                "container":{"taskArn":"%s","exitCode":1,"logStreamName":"s/1"}
+                """;
+        assertThat(failed(attempts.formatted("t/1"))
+                        .lastAttempt()
+                        .orElseThrow()
+                        .container()
+                        .logStream())
+                .isNull();
+        assertThat(failed(attempts.formatted("t/2"))
+                        .lastAttempt()
+                        .orElseThrow()
+                        .container()
+                        .logStream())
+                .isEqualTo("s/1");
+    }
+
+    @Test
     void aJobThatNeverStartedHasNoAttempts() {
         assertThat(failed("\"attempts\":[],\"container\":{\"image\":\"i\"}").attempts())
                 .isEmpty();

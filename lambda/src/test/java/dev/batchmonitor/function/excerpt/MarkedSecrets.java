@@ -125,6 +125,9 @@ final class MarkedSecrets {
                 "x-api-key: «hunter2»",
                 "apiKey => «hunter2»",
                 "AccountKey=«hunter2==»",
+                "password: «Hunter2Error:» no",
+                "mysqldump -h db.example.com -u etl -p«hunter2» sales",
+                "redis-cli -h cache.example.com -a «hunter2» ping",
                 "//registry.example.com/:_auth=«ZXRsOmh1bnRlcjI=»");
     }
 

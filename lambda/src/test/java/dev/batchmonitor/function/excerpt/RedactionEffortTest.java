@@ -54,6 +54,10 @@ class RedactionEffortTest {
             "passwords=[",
             "-u a:",
             "-u aaaaaaaa",
+            "mysql ",
+            "mysql -",
+            "redis-cli ",
+            "redis-cli -a ",
             "?sig=");
 
     static Stream<String> hostile() {

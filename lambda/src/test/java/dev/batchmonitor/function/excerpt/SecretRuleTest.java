@@ -22,6 +22,8 @@ class SecretRuleTest {
                 "KeyError: 'DB_PASSWORD'",
                 "User: arn:aws:sts::111122223333:assumed-role/etl is not authorized to perform: secretsmanager:GetSecretValue",
                 "on resource: arn:aws:secretsmanager:eu-west-1:111122223333:secret:etl/db-8Xk2Lp",
+                "arn:aws:secretsmanager:eu-west-1:111122223333:secret:etl/db-password-AbCdEf: AccessDeniedException: User: etl",
+                "mysql -h db.example.com -P 3306, redis-cli -h cache.example.com ping",
                 "(ExpiredTokenException) when calling the ListObjectsV2 operation: The provided token is expired",
                 "ExpiredTokenException: The security token included in the request is expired",
                 "loss=0.2113 max_tokens=4096 num_tokens: 512 pad_token_id=0 tokenizer=bert",
