@@ -112,6 +112,9 @@ final class JobMonitor {
                 if (event instanceof BatchEvent.IncidentWindowClosed closed) {
                     IncidentKey.parse(closed.incident());
                 }
+                if (event instanceof BatchEvent.Unknown unknown) {
+                    log.warn("event of a type that this version does not know", Map.of("type", unknown.detailType()));
+                }
                 events.put(delivery.arrival(), event);
             } catch (UnreadableEventException | IllegalArgumentException e) {
                 // It alone goes back to the queue, and in the end to the dead-letter queue.

@@ -28,6 +28,7 @@ class BadRecordTest extends IncidentStory {
             "no JSON",
             "{",
             "[]",
+            "{}",
             "1",
             "null",
             "\\\"text\\\"",
@@ -73,7 +74,7 @@ class BadRecordTest extends IncidentStory {
                 decoder,
                 (outcomes, jobs, deadline) -> new Reported(Set.of(), Set.of(), 0),
                 (datums, deadline) -> List.of());
-        List<Delivery> batch = Stream.of(succeeded("a", 0), "{}", succeeded("b", 0))
+        List<Delivery> batch = Stream.of(succeeded("a", 0), "{\"detail-type\":\"a\"}", succeeded("b", 0))
                 .map(event -> SampleEvents.body(event, decoder))
                 .map(body -> new Delivery(new Arrival("m" + messages++, Instant.EPOCH, 1), body))
                 .toList();
@@ -91,7 +92,7 @@ class BadRecordTest extends IncidentStory {
     private static String good(int number) {
         String job = "{\\\"detail-type\\\":\\\"Batch Job State Change\\\","
                 + "\\\"detail\\\":{\\\"jobId\\\":\\\"j%d\\\",\\\"status\\\":\\\"SUCCEEDED\\\"}}".formatted(number);
-        return record(number, isJob(number) ? job : "{}");
+        return record(number, isJob(number) ? job : "{\\\"detail-type\\\":\\\"a\\\"}");
     }
 
     private static boolean isJob(int number) {

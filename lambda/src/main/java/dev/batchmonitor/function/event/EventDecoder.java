@@ -39,7 +39,7 @@ public final class EventDecoder {
     /**
      * Decodes one event.
      *
-     * @throws UnreadableEventException if the text is not a JSON object; the message quotes nothing of it
+     * @throws UnreadableEventException if the text is not a JSON object with a detail-type; the message quotes nothing of it
      */
     public BatchEvent decode(String text) throws UnreadableEventException {
         return event(() -> reader.object(text));
@@ -69,14 +69,18 @@ public final class EventDecoder {
     private BatchEvent event(JsonObject event) throws UnreadableEventException {
         JsonObject detail = event.object("detail");
         String type = event.text("detail-type");
+        if (type == null) {
+            // A mail that SNS could not deliver, for one: it is in the same dead-letter queue, and comes back with it.
+            throw new UnreadableEventException("the record has no detail-type, and so is no event");
+        }
         EventOrigin origin = origin(event, detail);
-        return switch (type == null ? "" : type) {
+        return switch (type) {
             case "Batch Job State Change" -> new BatchEvent.JobStateChange(origin, job(event, detail, false));
             case "Batch Service Job State Change" -> new BatchEvent.JobStateChange(origin, job(event, detail, true));
             case "Batch Job Queue Blocked" -> new BatchEvent.JobQueueBlocked(origin, job(event, detail, false));
             case "Batch Service Job Queue Blocked" -> new BatchEvent.JobQueueBlocked(origin, job(event, detail, true));
             case "Incident Window Closed" -> closed(origin, detail);
-            default -> new BatchEvent.Unknown(origin, type == null ? "none" : type);
+            default -> new BatchEvent.Unknown(origin, type);
         };
     }
 

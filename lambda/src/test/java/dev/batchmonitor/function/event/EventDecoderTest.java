@@ -52,8 +52,7 @@ class EventDecoderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{}",
-                "{\"detail\":null}",
+                "{\"detail-type\":\"Batch Job State Change\",\"detail\":null}",
                 "{\"detail-type\":\"Batch Job State Change\"}",
                 "{\"detail-type\":\"Batch Job State Change\",\"detail\":[1,2]}",
                 "{\"detail-type\":\"Batch Job State Change\",\"time\":17,\"resources\":\"x\",\"detail\":{\"jobId\":5,"
@@ -66,8 +65,20 @@ class EventDecoderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "[]", "7", "not json", "{\"detail\":", "{} {}", "{\"a\":\"\\uD83D\",}"})
-    void refusesWhatIsNotOneJsonObject(String text) {
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{}",
+                "{\"detail-type\":7}",
+                "7",
+                "not json",
+                "{\"detail\":",
+                "{} {}",
+                "{\"a\":\"\\uD83D\",}"
+            })
+    void refusesWhatIsNotOneEvent(String text) {
         assertThatThrownBy(() -> new EventDecoder(SampleEvents.CLOCK).decode(text))
                 .isInstanceOf(UnreadableEventException.class);
     }
