@@ -16,16 +16,17 @@ final class FunctionEnvironment {
 
     /**
      * The quick compiler only. With SnapStart the other one would work, too, from the snapshot on and for longer than most
-     * functions live. The heap begins with 40 % of the memory, half of it for what is new, and a quarter of that for what a
-     * collection in the middle of a batch finds alive: it is gone with the next one. Without that room it would become old,
-     * and old things are only collected when nothing is left of the memory. docs/performance.md has the figures.
+     * functions live. What a batch needs does not depend on the memory, as a batch has at most 6 MB: 52 MB for what is new,
+     * of which a third holds what a collection in the middle of a batch finds alive. It is gone with the next one. Without
+     * that room it would become old, and old things are only collected when nothing is left of the memory.
+     * docs/performance.md has the figures.
      *
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/java-customization.html">Customize Java runtime startup
      *     behavior</a>
      */
     private static final String JVM_OPTIONS =
-            "-XX:+TieredCompilation -XX:TieredStopAtLevel=1 -XX:InitialRAMPercentage=40 -XX:NewRatio=1"
-                    + " -XX:SurvivorRatio=2";
+            "-XX:+TieredCompilation -XX:TieredStopAtLevel=1 -XX:InitialRAMPercentage=20 -Xmn52m"
+                    + " -XX:SurvivorRatio=1 -XX:TargetSurvivorRatio=90";
 
     private FunctionEnvironment() {}
 
