@@ -119,11 +119,13 @@ public final class BatchJobMonitor extends FunctionParts implements IGrantable, 
     /**
      * Watches one more job queue, with alarms as the others have. The dashboard shows its metrics, but not these alarms.
      *
-     * @param jobQueue a job queue in the account and Region of the monitor, which is not watched yet
+     * @param jobQueue a job queue in the account and Region of the monitor (with {@code eventBus} in any), which is not
+     *     watched yet
      * @throws IllegalArgumentException if the monitor was made without job queues, so that every one is watched already,
      *     or if the job queue cannot be watched
      */
     public void addQueue(IJobQueue jobQueue) {
+        alarms.check(jobQueue);
         alarms.addQueue(jobQueue, delivery.add(jobQueue));
     }
 
