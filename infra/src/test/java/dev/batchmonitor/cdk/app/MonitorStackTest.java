@@ -95,6 +95,19 @@ class MonitorStackTest {
     }
 
     @Test
+    void jobQueuesOfOneNameInSeveralAccountsAreToldApartOnACentralBus() {
+        Template template = template(Map.of(
+                "jobQueues",
+                List.of("nightly", "arn:aws:batch:us-east-1:999988887777:job-queue/nightly"),
+                "eventBusArn",
+                "arn:aws:events:eu-west-1:111122223333:event-bus/central"));
+
+        assertThat(template.findResources("AWS::CloudWatch::Alarm").keySet())
+                .anyMatch(id -> id.matches("MonitorFailedJobsAlarmnightly[0-9A-F]{8}"))
+                .anyMatch(id -> id.matches("MonitorFailedJobsAlarm999988887777useast1nightly[0-9A-F]{8}"));
+    }
+
+    @Test
     void everyKeyOfWhatTheFunctionLeavesOutIsUsed() {
         String template = template(Map.of(
                         "jobDefinitions", "import-*",
@@ -183,6 +196,9 @@ class MonitorStackTest {
         "dashboard, on, true or false",
         "jobQueues, a b, names or ARNs of job queues",
         "excludeJobQueues, a b, names or ARNs of job queues",
+        "jobQueues, 'nightly,nightly', 'names or ARNs of job queues, each once'",
+        "excludeJobQueues, 'a,b,a', 'names or ARNs of job queues, each once'",
+        "logGroups, '/jobs/a,/jobs/a', 'names of log groups, each once'",
         "removalPolicy, SNAPSHOT, 'one of DESTROY, RETAIN'",
         "eventBusArn, central, the ARN of an event bus",
         "statuses, RUNNING, 'one of SUCCEEDED, FAILED'",
