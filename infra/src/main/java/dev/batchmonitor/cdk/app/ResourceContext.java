@@ -14,6 +14,7 @@ import software.amazon.awscdk.services.logs.ILogGroup;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.sns.ITopic;
 import software.amazon.awscdk.services.sns.Topic;
+import software.amazon.awscdk.services.sns.TopicAttributes;
 
 /** Resources that are there already, by name or ARN. */
 record ResourceContext(Context context, Stack stack) {
@@ -21,6 +22,8 @@ record ResourceContext(Context context, Stack stack) {
     private static final String LOG_GROUP_NAME = "[A-Za-z0-9_./#-]{1,512}";
     private static final String ARN = "arn:[a-z-]+:%s:[a-z0-9-]+:\\d{12}:%s";
     private static final String EVENT_BUS = "eventBusArn";
+    private static final String TOPIC = "alertTopicArn";
+    private static final String TOPIC_KEY = "alertTopicKeyArn";
 
     /** Rules stand where their bus does; without a central one the stack may be deployed to any account and Region. */
     static Optional<Environment> environment(Context context) {
@@ -46,13 +49,19 @@ record ResourceContext(Context context, Stack stack) {
                 .map(names -> names.stream().map(this::logGroup).toList());
     }
 
+    /** The function may use the topic's key only if it is told of it. */
     Optional<ITopic> alertTopic() {
-        return text(
-                        context,
-                        "alertTopicArn",
-                        ARN.formatted("sns", "[A-Za-z0-9_-]{1,256}"),
-                        "the ARN of a standard SNS topic")
-                .map(arn -> Topic.fromTopicArn(stack, "AlertTopic", arn));
+        Optional<String> topic =
+                text(context, TOPIC, ARN.formatted("sns", "[A-Za-z0-9_-]{1,256}"), "the ARN of a standard SNS topic");
+        Optional<String> key = text(
+                context, TOPIC_KEY, ARN.formatted("kms", "key/[A-Za-z0-9-]{1,256}"), "the ARN of the topic's KMS key");
+        if (topic.isEmpty() && key.isPresent()) {
+            throw ContextException.incomplete(TOPIC_KEY, TOPIC);
+        }
+        return topic.map(arn -> Topic.fromTopicAttributes(
+                stack,
+                "AlertTopic",
+                TopicAttributes.builder().topicArn(arn).keyArn(key.orElse(null)).build()));
     }
 
     private Optional<List<IJobQueue>> jobQueues(String key, String id) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +93,27 @@ class MonitorStackTest {
                         "jobDefinition=[{anything-but={wildcard=[")
                 .contains("jobName=[{prefix=daily-}, {prefix=weekly-}]", "{status=[FAILED]}", "EventBusName=central")
                 .doesNotContain("SUCCEEDED");
+    }
+
+    @Test
+    void functionMayUseTheKeyOfAnEncryptedTopic() {
+        String key = "arn:aws:kms:eu-west-1:111122223333:key/" + UUID;
+        Map<String, Object> topic = Map.of("alertTopicArn", "arn:aws:sns:eu-west-1:111122223333:alerts");
+        Map<String, Object> encrypted = new TreeMap<>(topic);
+        encrypted.put("alertTopicKeyArn", key);
+
+        assertThat(template(encrypted).findResources("AWS::IAM::ManagedPolicy").toString())
+                .contains("{Action=[kms:Decrypt, kms:GenerateDataKey]", "Resource=" + key);
+        assertThat(template(topic).findResources("AWS::IAM::ManagedPolicy").toString())
+                .doesNotContain("kms:");
+    }
+
+    @Test
+    void keyWithoutItsTopicIsRefused() {
+        assertThatThrownBy(() -> template(Map.of("alertTopicKeyArn", "arn:aws:kms:eu-west-1:111122223333:key/" + UUID)))
+                .isInstanceOf(ContextException.class)
+                .hasMessageStartingWith(
+                        "context 'alertTopicKeyArn' needs context 'alertTopicArn' as well, got: nothing");
     }
 
     @Test
@@ -207,6 +229,8 @@ class MonitorStackTest {
         "metrics, FailedJobs, 'one of FAILED_JOBS, SUCCEEDED_JOBS'",
         "metricDimensions, JOB_QUEUE, 'one of JOB_DEFINITION, CAUSE, EXIT_CODE'",
         "snapStart, on, true or false",
+        "alertTopicKeyArn, alias/alerts, the ARN of the topic's KMS key",
+        "alertTopicKeyArn, arn:aws:kms:eu-west-1:111122223333:alias/alerts, the ARN of the topic's KMS key",
         "alertTopicArn, alerts, the ARN of a standard SNS topic",
         "alertTopicArn, arn:aws:sns:eu-west-1:111122223333:alerts.fifo, the ARN of a standard SNS topic"
     })
