@@ -34,7 +34,7 @@ import software.constructs.Construct;
  *
  * <p>It makes EventBridge rules on the default event bus, an SQS queue with a dead-letter queue, a Lambda function with
  * role and log group, a DynamoDB table of incidents, alarms on itself, and an SNS topic with a KMS key unless one is given.
- * All of them go away with the stack.
+ * All of them go away with the stack, unless {@code removalPolicy} keeps those that hold something.
  */
 public final class BatchJobMonitor extends FunctionParts implements IGrantable, JobMetrics, NativeMetrics {
     private final MonitorQueues queues;
