@@ -34,18 +34,9 @@ final class MonitorStack extends Stack {
         Context context = new Context(getNode());
         BatchJobMonitor.Builder builder = BatchJobMonitor.Builder.create(this, "Monitor");
         more.accept(this, builder);
-        context.list("email").ifPresent(builder::alertEmails);
-        context.list("phoneNumbers").ifPresent(builder::phoneNumbers);
         ResourceContext resources = new ResourceContext(context, this);
         watch(context, resources, builder);
-        resources.alertTopic().ifPresent(builder::alertTopic);
-        ChatContext chats = new ChatContext(context);
-        chats.slackChannels().ifPresent(builder::slackChannels);
-        chats.teamsChannels().ifPresent(builder::teamsChannels);
-        context.number("incidentWindowSeconds").map(Duration::seconds).ifPresent(builder::incidentWindow);
-        context.choice("arrayAlerts", ArrayAlerts.class).ifPresent(builder::arrayAlerts);
-        context.choices("quietCauses", FailureCause.class).ifPresent(builder::quietCauses);
-        context.flag("recoveryAlerts").ifPresent(builder::recoveryAlerts);
+        alert(context, resources, builder);
         context.number("logLines").ifPresent(builder::logLines);
         resources.logGroups().ifPresent(builder::logGroups);
         operate(context, builder);
@@ -62,6 +53,21 @@ final class MonitorStack extends Stack {
         context.list("excludeJobNamePrefixes").ifPresent(builder::excludeJobNamePrefixes);
         context.pairs("jobTags").ifPresent(builder::jobTags);
         context.choices("statuses", FinalStatus.class).ifPresent(builder::statuses);
+    }
+
+    private static void alert(Context context, ResourceContext resources, BatchJobMonitor.Builder builder) {
+        resources.alertTopic().ifPresent(builder::alertTopic);
+        context.list("email").ifPresent(builder::alertEmails);
+        context.list("phoneNumbers").ifPresent(builder::phoneNumbers);
+        ChatContext chats = new ChatContext(context);
+        chats.slackChannels().ifPresent(builder::slackChannels);
+        chats.teamsChannels().ifPresent(builder::teamsChannels);
+        context.number("incidentWindowSeconds").map(Duration::seconds).ifPresent(builder::incidentWindow);
+        context.choice("arrayAlerts", ArrayAlerts.class).ifPresent(builder::arrayAlerts);
+        context.choices("quietCauses", FailureCause.class).ifPresent(builder::quietCauses);
+        context.flag("attemptAlerts").ifPresent(builder::attemptAlerts);
+        context.flag("recoveryAlerts").ifPresent(builder::recoveryAlerts);
+        context.text("consoleDomain").ifPresent(builder::consoleDomain);
     }
 
     private static void operate(Context context, BatchJobMonitor.Builder builder) {

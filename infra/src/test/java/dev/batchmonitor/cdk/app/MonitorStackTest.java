@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +46,7 @@ class MonitorStackTest {
                         "incidentWindowSeconds", "600",
                         "arrayAlerts", "every-child",
                         "quietCauses", "TERMINATED,exit-code",
+                        "attemptAlerts", "true",
                         "recoveryAlerts", "true",
                         "slackWorkspaceId", "T1",
                         "slackChannelIds", "C1,C2",
@@ -59,6 +59,7 @@ class MonitorStackTest {
         assertThat(template)
                 .contains("BATCH_MONITOR_INCIDENT_WINDOW_SECONDS=600", "BATCH_MONITOR_ARRAY_ALERTS=every-child")
                 .contains("BATCH_MONITOR_QUIET_CAUSES=TERMINATED,EXIT_CODE", "BATCH_MONITOR_RECOVERY_ALERTS=true")
+                .contains("BATCH_MONITOR_ATTEMPT_ALERTS=true")
                 .contains("SlackWorkspaceId=T1", "SlackChannelId=C1", "SlackChannelId=C2", "TeamsTenantId=" + UUID)
                 .contains("TeamId=22222222-2222-", "TeamsChannelId=19%3aab%40thread.tacv2");
     }
@@ -93,40 +94,6 @@ class MonitorStackTest {
                         "jobDefinition=[{anything-but={wildcard=[")
                 .contains("jobName=[{prefix=daily-}, {prefix=weekly-}]", "{status=[FAILED]}", "EventBusName=central")
                 .doesNotContain("SUCCEEDED");
-    }
-
-    @Test
-    void functionMayUseTheKeyOfAnEncryptedTopic() {
-        String key = "arn:aws:kms:eu-west-1:111122223333:key/" + UUID;
-        Map<String, Object> topic = Map.of("alertTopicArn", "arn:aws:sns:eu-west-1:111122223333:alerts");
-        Map<String, Object> encrypted = new TreeMap<>(topic);
-        encrypted.put("alertTopicKeyArn", key);
-
-        assertThat(template(encrypted).findResources("AWS::IAM::ManagedPolicy").toString())
-                .contains("{Action=[kms:Decrypt, kms:GenerateDataKey]", "Resource=" + key);
-        assertThat(template(topic).findResources("AWS::IAM::ManagedPolicy").toString())
-                .doesNotContain("kms:");
-    }
-
-    @Test
-    void keyWithoutItsTopicIsRefused() {
-        assertThatThrownBy(() -> template(Map.of("alertTopicKeyArn", "arn:aws:kms:eu-west-1:111122223333:key/" + UUID)))
-                .isInstanceOf(ContextException.class)
-                .hasMessageStartingWith(
-                        "context 'alertTopicKeyArn' needs context 'alertTopicArn' as well, got: nothing");
-    }
-
-    @Test
-    void jobQueuesOfOneNameInSeveralAccountsAreToldApartOnACentralBus() {
-        Template template = template(Map.of(
-                "jobQueues",
-                List.of("nightly", "arn:aws:batch:us-east-1:999988887777:job-queue/nightly"),
-                "eventBusArn",
-                "arn:aws:events:eu-west-1:111122223333:event-bus/central"));
-
-        assertThat(template.findResources("AWS::CloudWatch::Alarm").keySet())
-                .anyMatch(id -> id.matches("MonitorFailedJobsAlarmnightly[0-9A-F]{8}"))
-                .anyMatch(id -> id.matches("MonitorFailedJobsAlarm999988887777useast1nightly[0-9A-F]{8}"));
     }
 
     @Test
@@ -167,6 +134,14 @@ class MonitorStackTest {
                         "DeletionPolicy=Retain",
                         "Endpoint=+4915112345679")
                 .doesNotContain("xray", "SnapStart");
+    }
+
+    @Test
+    void linksLeadToAnotherConsoleIfThatIsWanted() {
+        assertThat(template(Map.of("consoleDomain", "console.example.com"))
+                        .toJSON()
+                        .toString())
+                .contains("BATCH_MONITOR_CONSOLE_DOMAIN=console.example.com");
     }
 
     @Test
@@ -214,13 +189,11 @@ class MonitorStackTest {
         "arrayAlerts, some, 'one of FIRST_AND_SUMMARY, SUMMARY, EVERY_CHILD'",
         "quietCauses, OOM, 'one of CANCELLED, TERMINATED, STATE_TIME_LIMIT'",
         "recoveryAlerts, yes, true or false",
+        "attemptAlerts, yes, true or false",
         "alarms, 1, true or false",
         "dashboard, on, true or false",
         "jobQueues, a b, names or ARNs of job queues",
         "excludeJobQueues, a b, names or ARNs of job queues",
-        "jobQueues, 'nightly,nightly', 'names or ARNs of job queues, each once'",
-        "excludeJobQueues, 'a,b,a', 'names or ARNs of job queues, each once'",
-        "logGroups, '/jobs/a,/jobs/a', 'names of log groups, each once'",
         "removalPolicy, SNAPSHOT, 'one of DESTROY, RETAIN'",
         "eventBusArn, central, the ARN of an event bus",
         "statuses, RUNNING, 'one of SUCCEEDED, FAILED'",
@@ -229,8 +202,6 @@ class MonitorStackTest {
         "metrics, FailedJobs, 'one of FAILED_JOBS, SUCCEEDED_JOBS'",
         "metricDimensions, JOB_QUEUE, 'one of JOB_DEFINITION, CAUSE, EXIT_CODE'",
         "snapStart, on, true or false",
-        "alertTopicKeyArn, alias/alerts, the ARN of the topic's KMS key",
-        "alertTopicKeyArn, arn:aws:kms:eu-west-1:111122223333:alias/alerts, the ARN of the topic's KMS key",
         "alertTopicArn, alerts, the ARN of a standard SNS topic",
         "alertTopicArn, arn:aws:sns:eu-west-1:111122223333:alerts.fifo, the ARN of a standard SNS topic"
     })
