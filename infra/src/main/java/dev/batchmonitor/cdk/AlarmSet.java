@@ -14,12 +14,16 @@ import software.amazon.awscdk.services.sns.ITopic;
 final class AlarmSet {
     private final AlarmProps props;
     private final MonitorParts parts;
+    private final List<IJobQueue> queues = new ArrayList<>();
     private final List<Alarm> alarms = new ArrayList<>();
     private final List<IAlarmAction> actions = new ArrayList<>();
 
     private AlarmSet(AlarmProps props, MonitorParts parts) {
         this.props = props;
         this.parts = parts;
+        if (props.jobQueues() != null) {
+            queues.addAll(props.jobQueues());
+        }
     }
 
     static AlarmSet create(AlarmProps props, MonitorParts parts, ITopic topic) {
@@ -40,8 +44,18 @@ final class AlarmSet {
         alarms.forEach(alarm -> alarm.addAlarmAction(more));
     }
 
+    /** Whether a job queue that comes later can have alarms of its own. */
+    void check(IJobQueue later) {
+        List<IJobQueue> all = new ArrayList<>(queues);
+        all.add(later);
+        Problems problems = new Problems();
+        QueueAlarmIds.check(props, all, parts.scope(), problems);
+        problems.throwIfAnyOf("addQueue", parts.scope());
+    }
+
     /** The alarms on a job queue that came later, and on the rules that it needed. */
     void addQueue(IJobQueue queue, List<Rule> rules) {
+        queues.add(queue);
         add(AlarmPlans.ofLater(props, parts, queue, rules));
     }
 

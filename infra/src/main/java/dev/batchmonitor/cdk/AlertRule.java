@@ -109,6 +109,9 @@ public record AlertRule(
         /**
          * Only jobs with all these tags. Default: - all.
          *
+         * <p>Only failed jobs that were looked up have tags that are known: such a rule never matches blocked queues, attempts that
+         * will be retried, service jobs, and jobs of other accounts and Regions.
+         *
          * @param tags keys and values, with {@code *} anywhere in a value for any characters; at least one
          * @return this builder
          * @see <a href="https://docs.aws.amazon.com/batch/latest/userguide/using-tags.html">Tagging AWS Batch resources</a>

@@ -34,7 +34,7 @@ import software.constructs.Construct;
  *
  * <p>It makes EventBridge rules on the default event bus, an SQS queue with a dead-letter queue, a Lambda function with
  * role and log group, a DynamoDB table of incidents, alarms on itself, and an SNS topic with a KMS key unless one is given.
- * All of them go away with the stack.
+ * All of them go away with the stack, unless {@code removalPolicy} keeps those that hold something.
  */
 public final class BatchJobMonitor extends FunctionParts implements IGrantable, JobMetrics, NativeMetrics {
     private final MonitorQueues queues;
@@ -119,11 +119,13 @@ public final class BatchJobMonitor extends FunctionParts implements IGrantable, 
     /**
      * Watches one more job queue, with alarms as the others have. The dashboard shows its metrics, but not these alarms.
      *
-     * @param jobQueue a job queue in the account and Region of the monitor, which is not watched yet
+     * @param jobQueue a job queue in the account and Region of the monitor (with {@code eventBus} in any), which is not
+     *     watched yet
      * @throws IllegalArgumentException if the monitor was made without job queues, so that every one is watched already,
      *     or if the job queue cannot be watched
      */
     public void addQueue(IJobQueue jobQueue) {
+        alarms.check(jobQueue);
         alarms.addQueue(jobQueue, delivery.add(jobQueue));
     }
 

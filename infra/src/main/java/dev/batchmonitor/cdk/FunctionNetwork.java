@@ -5,6 +5,8 @@ import java.util.Map;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.ArnFormat;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.Token;
+import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.iam.Effect;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.lambda.Function;
@@ -28,7 +30,8 @@ final class FunctionNetwork {
 
     /** None if there is no VPC. */
     static List<PolicyStatement> statements(Construct scope, NetworkProps props) {
-        return props.vpc() == null
+        IVpc vpc = props.vpc();
+        return vpc == null
                 ? List.of()
                 : List.of(
                         statement("FindNetworkInterfaces")
@@ -37,24 +40,36 @@ final class FunctionNetwork {
                                 .build(),
                         statement("PlaceFunction")
                                 .actions(CHANGES)
-                                .resources(List.of(resources(scope)))
+                                .resources(List.of(resources(scope, vpc)))
                                 .build(),
                         // The service needs all that, the code does not: only calls of the code say which function they
                         // are from.
                         statement("NotByTheCode")
                                 .effect(Effect.DENY)
                                 .actions(CHANGES)
-                                .resources(List.of(resources(scope)))
+                                .resources(List.of(resources(scope, vpc)))
                                 .conditions(Map.of("ArnLike", Map.of("lambda:SourceFunctionArn", functions(scope))))
                                 .build());
     }
 
-    /** AWS Lambda wants them all: it deletes interfaces whose ids nobody knows before. */
-    static String resources(Construct scope) {
+    /**
+     * AWS Lambda wants them all: it deletes interfaces whose ids nobody knows before. Interfaces belong to the function's account,
+     * the subnets of a VPC that is shared with it to another.
+     */
+    static String[] resources(Construct scope, IVpc vpc) {
+        String own = Stack.of(scope).getAccount();
+        String owner = vpc.getEnv().getAccount();
+        return Token.isUnresolved(owner) || owner.equals(own)
+                ? new String[] {resource(scope, own, "*")}
+                : new String[] {resource(scope, own, "*"), resource(scope, owner, "subnet")};
+    }
+
+    private static String resource(Construct scope, String account, String type) {
         return Stack.of(scope)
                 .formatArn(ArnComponents.builder()
                         .service("ec2")
-                        .resource("*")
+                        .account(account)
+                        .resource(type)
                         .resourceName("*")
                         .build());
     }

@@ -32,11 +32,14 @@ record HealthAlarms(MonitorParts parts) {
         IMetric metric = parts.queues()
                 .deadLetterQueue()
                 .metricApproximateNumberOfMessagesVisible(options("Maximum", FIVE_MINUTES));
+        String wait = parts.queues().ownDeadLetters()
+                ? "They wait for 14 days"
+                : "They wait as long as the dead-letter queue keeps messages";
         // Messages stay when SQS stops reporting on a queue that nobody uses, so the state has to stay as well.
         return new AlarmPlan(
                 "DeadLettersAlarm",
-                "The AWS Batch job monitor could not deliver or handle some events or emails. They wait for 14 days: aws sqs"
-                        + " receive-message --queue-url "
+                "The AWS Batch job monitor could not deliver or handle some events or emails. " + wait
+                        + ": aws sqs receive-message --queue-url "
                         + parts.queues().deadLetterQueue().getQueueUrl(),
                 metric,
                 threshold,

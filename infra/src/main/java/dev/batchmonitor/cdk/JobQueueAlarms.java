@@ -3,8 +3,6 @@ package dev.batchmonitor.cdk;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.Token;
 import software.amazon.awscdk.services.batch.IJobQueue;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
@@ -101,18 +99,11 @@ record JobQueueAlarms(MonitorParts parts, JobCounts counts, IJobQueue queue) {
     }
 
     private String name() {
-        return queue.getJobQueueName();
+        return QueueDimension.of(parts.scope(), queue);
     }
 
     private String id(String alarm) {
-        return alarm + ":" + (Token.isUnresolved(name()) ? path() : name());
-    }
-
-    /** Where the job queue stands, within the stack if that is the monitor's own. */
-    private String path() {
-        String path = queue.getNode().getPath();
-        String stack = Stack.of(parts.scope()).getNode().getPath() + "/";
-        return (path.startsWith(stack) ? path.substring(stack.length()) : path).replace('/', '-');
+        return alarm + ":" + QueueAlarmIds.of(parts.scope(), queue);
     }
 
     private static MetricOptions options(String statistic) {

@@ -58,7 +58,7 @@ final class KnownFindings {
             acknowledgeAll(
                     monitor,
                     "AWS Lambda makes network interfaces, whose ids nobody knows before",
-                    FunctionNetwork.resources(monitor));
+                    FunctionNetwork.resources(monitor, props.vpc()));
         }
     }
 

@@ -24,6 +24,9 @@ final class MonitorChecks {
         FunctionChecks.check(props, problems);
         FunctionEnvironment.check(props, problems);
         AlarmChecks.check(props, problems);
+        if (props.jobQueues() != null) {
+            QueueAlarmIds.check(props, props.jobQueues(), scope, problems);
+        }
         problems.throwIfAny(scope, id);
     }
 }

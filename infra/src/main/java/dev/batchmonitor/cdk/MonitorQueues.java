@@ -16,8 +16,9 @@ import software.constructs.Construct;
  *
  * @param queue what the function reads
  * @param deadLetterQueue what needs somebody to look at it; with a policy that can be extended only if it is the monitor's own
+ * @param ownDeadLetters whether it is the monitor's own, so that it is known how long it keeps messages
  */
-record MonitorQueues(Queue queue, IQueue deadLetterQueue) {
+record MonitorQueues(Queue queue, IQueue deadLetterQueue, boolean ownDeadLetters) {
     private static final int RECEIVES_BEFORE_DEAD_LETTER = 5;
 
     static MonitorQueues create(Construct scope, FunctionProps props) {
@@ -32,7 +33,7 @@ record MonitorQueues(Queue queue, IQueue deadLetterQueue) {
                         .maxReceiveCount(RECEIVES_BEFORE_DEAD_LETTER)
                         .build())
                 .build();
-        return new MonitorQueues(queue, deadLetterQueue);
+        return new MonitorQueues(queue, deadLetterQueue, given == null);
     }
 
     private static Queue newDeadLetterQueue(Construct scope, FunctionProps props) {

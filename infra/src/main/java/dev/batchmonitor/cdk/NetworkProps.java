@@ -17,6 +17,10 @@ abstract class NetworkProps extends LogProps {
      * Amazon SQS and, if traced, X-Ray: through a NAT gateway or endpoints of the VPC. What it cannot reach, it cannot use: without
      * Amazon SNS no alert is sent, and all events end in the dead-letter queue.
      *
+     * <p>A VPC that another account shares has to be imported with {@code Vpc.fromLookup}, which finds out whose it is: AWS Lambda
+     * needs permission for subnets of that account. With {@code Vpc.fromVpcAttributes} nobody knows, and the function's policy
+     * ({@code getFunctionPolicy()}) lacks {@code ec2:CreateNetworkInterface} for them. Not tried in an account.
+     *
      * <p>Default: - none, the function runs in the network of AWS Lambda.
      *
      * @param vpc the VPC, in the Region of the monitor

@@ -33,6 +33,9 @@ abstract class ResourceProps {
      * may serve others too. Its policy, and that of its KMS key, are extended so that the account's rules and topics may send to
      * it; those of an imported queue cannot be, and a warning then says what they have to allow.
      *
+     * <p>Let it keep messages for 14 days, not SQS's default of 4: their age counts from the monitor's queue on, where they may
+     * already have waited for 4.
+     *
      * <p>Default: - a new queue that keeps messages for 14 days.
      *
      * @param deadLetterQueue the queue

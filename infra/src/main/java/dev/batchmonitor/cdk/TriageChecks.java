@@ -31,6 +31,20 @@ final class TriageChecks {
                 !codes.isEmpty() && codes.stream().allMatch(code -> code >= 1 && code <= MOST),
                 "'expectedExitCodes' must have exit codes from 1 to " + MOST + ", got: " + codes + " for '" + definition
                         + "'; name at least one, or leave the job definition out");
+        List<Integer> others =
+                codes.stream().filter(TriageChecks::isOfAnotherCause).toList();
+        problems.require(
+                others.isEmpty(),
+                "'expectedExitCodes' must have exit codes that a program chooses, got: " + others + " for '"
+                        + definition
+                        + "', but 125 says that the container did not start, 126 and 127 that its command did not run, and"
+                        + " 129 to 159 which signal killed it; let the job exit with another code, or name"
+                        + " CONTAINER_START_FAILED, COMMAND_NOT_RUN or KILLED_BY_SIGNAL in 'quietCauses'");
+    }
+
+    /** The function gives these codes causes of their own, so that they never end as EXIT_CODE. */
+    private static boolean isOfAnotherCause(int code) {
+        return (code >= 125 && code <= 127) || (code >= 129 && code <= 159);
     }
 
     private static void rule(String name, AlertRule rule, Region region, Problems problems) {

@@ -31,8 +31,10 @@ abstract class TriageProps extends IncidentProps {
     }
 
     /**
-     * Exit codes, 1 to 255, that are no news of these job definitions: a failure whose cause is {@code EXIT_CODE}, with such a
-     * code, sends no alert, but metrics count it.
+     * Exit codes that are no news of these job definitions: a failure whose cause is {@code EXIT_CODE}, with such a code, sends no
+     * alert, but metrics count it. From 1 to 255, but neither 125 to 127 nor 129 to 159: a container that did not start, a command
+     * that did not run and a signal are causes of their own, for {@link #quietCauses}.
+     *
      * A job definition is named without revision, with {@code *} anywhere for any characters: {@code Map.of("nightly-*",
      * List.of(3, 75))}.
      *

@@ -63,6 +63,21 @@ class DeadLettersTest {
     }
 
     @Test
+    void alarmSaysHowLongMessagesWaitOnlyWhereThatIsKnown() {
+        Stack stack = new Stack();
+        TestMonitor given = TestMonitor.in(stack, builder -> builder.deadLetterQueue(new Queue(stack, "Own")));
+
+        assertThat(given.resource(AlarmTemplates.ALARM, "MonitorDeadLettersAlarm")
+                        .toString())
+                .contains("They wait as long as the dead-letter queue keeps messages: aws sqs receive-message")
+                .doesNotContain("14 days");
+        assertThat(TestMonitor.with(builder -> {})
+                        .resource(AlarmTemplates.ALARM, "MonitorDeadLettersAlarm")
+                        .toString())
+                .contains("They wait for 14 days: aws sqs receive-message");
+    }
+
+    @Test
     void queueMayBeInAnotherStack() {
         App app = new App();
         Stack shared = new Stack(app, "Shared");

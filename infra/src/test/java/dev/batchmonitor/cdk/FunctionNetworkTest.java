@@ -14,6 +14,7 @@ import software.amazon.awscdk.services.ec2.SubnetSelection;
 import software.amazon.awscdk.services.ec2.SubnetType;
 import software.amazon.awscdk.services.ec2.Vpc;
 import software.amazon.awscdk.services.ec2.VpcAttributes;
+import software.amazon.awscdk.services.ec2.VpcLookupOptions;
 
 class FunctionNetworkTest {
     private final Stack stack = new Stack();
@@ -53,6 +54,14 @@ class FunctionNetworkTest {
     }
 
     @Test
+    void subnetsOfASharedVpcBelongToItsOwner() {
+        Stack shared = stackWithVpcOf("999988887777");
+
+        assertThat(placed(shared)).contains(":ec2:eu-west-1:111122223333:*/*", ":ec2:eu-west-1:999988887777:subnet/*");
+        assertThat(placed(stackWithVpcOf("111122223333"))).doesNotContain("subnet/*");
+    }
+
+    @Test
     void networkWithoutVpcIsRefused() {
         assertThat(WrongUse.messageOf((stack, monitor) ->
                         monitor.vpcSubnets(SubnetSelection.builder().build())))
@@ -84,6 +93,48 @@ class FunctionNetworkTest {
                                 .mapToObj(i -> SecurityGroup.fromSecurityGroupId(stack, "Group" + i, "sg-" + i))
                                 .toList())))
                 .contains("'securityGroups' must be 1 to 5 security groups, got: 6");
+    }
+
+    /** What AWS Lambda may make network interfaces of. */
+    private static String placed(Stack stack) {
+        IVpc vpc = Vpc.fromLookup(
+                stack, "Vpc", VpcLookupOptions.builder().vpcId("vpc-1").build());
+        TestMonitor monitor = TestMonitor.in(stack, builder -> builder.vpc(vpc));
+        return TestMonitor.statements(monitor.only("AWS::IAM::ManagedPolicy"), "PolicyDocument").stream()
+                .filter(statement -> "PlaceFunction".equals(statement.get("Sid")))
+                .map(statement -> String.valueOf(statement.get("Resource")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** As the CDK's CLI has looked it up. */
+    private static Stack stackWithVpcOf(String owner) {
+        Map<String, Object> subnet = Map.of(
+                "subnetId",
+                "subnet-p1",
+                "availabilityZone",
+                "eu-west-1a",
+                "routeTableId",
+                "rtb-1",
+                "cidr",
+                "10.0.0.0/24");
+        Map<String, Object> vpc = Map.of(
+                "vpcId",
+                "vpc-1",
+                "ownerAccountId",
+                owner,
+                "region",
+                TestMonitor.REGION,
+                "availabilityZones",
+                List.of(),
+                "subnetGroups",
+                List.of(Map.of("name", "Private", "type", "Private", "subnets", List.of(subnet))));
+        Stack stack = TestMonitor.stackIn(TestMonitor.REGION);
+        stack.getNode()
+                .setContext(
+                        "vpc-provider:account=111122223333:filter.vpc-id=vpc-1:region=eu-west-1:returnAsymmetricSubnets=true",
+                        vpc);
+        return stack;
     }
 
     private ISecurityGroup group(String id) {

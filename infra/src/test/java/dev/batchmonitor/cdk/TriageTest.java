@@ -119,6 +119,15 @@ class TriageTest {
                 .contains("'expectedExitCodes' must have exit codes from 1 to 255, got: [" + code + "] for 'import'");
     }
 
+    @Test
+    void exitCodesThatAreNeverTheCauseAreRefused() {
+        assertThat(WrongUse.messageOf(
+                        (stack, monitor) -> monitor.expectedExitCodes(Map.of("import", List.of(3, 127, 128, 130)))))
+                .contains(
+                        "'expectedExitCodes' must have exit codes that a program chooses, got: [127, 130] for 'import'")
+                .contains("let the job exit with another code, or name", "KILLED_BY_SIGNAL in 'quietCauses'");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "import:7", "a b", "arn:aws:batch:eu-west-1:111122223333:job-definition/import"})
     void whatIsNoNameIsRefused(String name) {

@@ -1,6 +1,7 @@
 package dev.batchmonitor.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.batchmonitor.cdk.AlertRule;
 import dev.batchmonitor.cdk.AlertSeverity;
@@ -10,6 +11,10 @@ import dev.batchmonitor.cdk.FailureCause;
 import dev.batchmonitor.cdk.JobMetric;
 import dev.batchmonitor.cdk.MetricDimension;
 import dev.batchmonitor.function.Settings;
+import dev.batchmonitor.function.failure.FailureRules;
+import dev.batchmonitor.function.job.ContainerResult;
+import dev.batchmonitor.function.job.JobAttempt;
+import dev.batchmonitor.function.job.JobTimes;
 import dev.batchmonitor.function.metric.MetricSelection;
 import dev.batchmonitor.function.rule.Severity;
 import dev.batchmonitor.function.rule.WatchRules;
@@ -19,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -112,6 +118,17 @@ class SettingsContractTest {
     }
 
     @Test
+    void exitCodesThatCanBeExpectedAreThoseThatTheFunctionKnowsNoOtherCauseOf() {
+        List<Integer> all = IntStream.rangeClosed(1, 255).boxed().toList();
+        List<Integer> others = all.stream()
+                .filter(code -> cause(code) != dev.batchmonitor.function.failure.FailureCause.EXIT_CODE)
+                .toList();
+
+        assertThatThrownBy(() -> read(monitor -> monitor.expectedExitCodes(Map.of("import", all))))
+                .hasMessageContaining("got: " + others + " for 'import'");
+    }
+
+    @Test
     void windowArrivesAsItWasGiven() {
         assertThat(read(monitor -> monitor.incidentWindow(Duration.hours(2))))
                 .contains("window=PT2H", "table=physical");
@@ -163,6 +180,18 @@ class SettingsContractTest {
             case "BATCH_MONITOR_ACCOUNT_ID" -> "111122223333";
             default -> "physical";
         };
+    }
+
+    private static dev.batchmonitor.function.failure.FailureCause cause(int exitCode) {
+        return FailureRules.diagnose(new JobAttempt(
+                        1,
+                        new JobTimes(null, null, null),
+                        "Essential container in task exited",
+                        List.of(new ContainerResult(exitCode, null, null)),
+                        null,
+                        null,
+                        null))
+                .cause();
     }
 
     private static List<String> names(Enum<?>[] values) {

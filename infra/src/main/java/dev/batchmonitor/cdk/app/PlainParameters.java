@@ -21,10 +21,11 @@ record PlainParameters(
     static final String ALERT_EMAIL = "AlertEmail";
     static final String JOB_QUEUES = "JobQueueArns";
     static final String INCIDENT_WINDOW = "IncidentWindowSeconds";
+    static final String METRIC_NAMESPACE = "MetricNamespace";
 
     /** Of the function: a change of any of them has to publish another version of it. */
     static final List<String> OF_FUNCTION =
-            List.of(CODE_KEY, INCIDENT_WINDOW, "LogLines", "MemorySize", "MetricNamespace");
+            List.of(CODE_KEY, INCIDENT_WINDOW, "LogLines", "MemorySize", METRIC_NAMESPACE);
 
     static PlainParameters create(Stack stack, String codeKey) {
         text(stack, JOB_QUEUES, "ARNs of the job queues to watch, separated by commas; empty for all")
@@ -42,7 +43,7 @@ record PlainParameters(
                 text(stack, ALERT_EMAIL, "Who gets the alerts; empty for nobody")
                         .defaultValue("")
                         .build(),
-                text(stack, "MetricNamespace", "CloudWatch namespace of the metrics")
+                text(stack, METRIC_NAMESPACE, "CloudWatch namespace of the metrics")
                         .defaultValue("BatchJobMonitor")
                         .allowedPattern("(?!AWS/)[0-9A-Za-z._/#-][0-9A-Za-z._/#: -]{0,99}")
                         .build(),

@@ -57,6 +57,16 @@ class BatchMonitorAppTest {
                 .contains("context 'incidentWindowSeconds' must be a whole number of seconds from 60 to 86400");
     }
 
+    @Test
+    void jobQueuesOfOneNameThatNobodyCanTellApartAreOneLine(@TempDir Path out) {
+        String arn = "arn:aws:batch:eu-west-1:111122223333:job-queue/nightly";
+        assertThat(run(out, Map.of("jobQueues", "nightly," + arn))).isEqualTo(1);
+        assertThat(message().lines())
+                .singleElement()
+                .asString()
+                .contains("'jobQueues' must have names that tell them apart", "both 'nightly'; name each once");
+    }
+
     private int run(Path out, Map<String, Object> context) {
         App app = new App(
                 AppProps.builder().outdir(out.toString()).context(context).build());

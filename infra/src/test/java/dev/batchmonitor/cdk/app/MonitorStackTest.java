@@ -46,6 +46,7 @@ class MonitorStackTest {
                         "incidentWindowSeconds", "600",
                         "arrayAlerts", "every-child",
                         "quietCauses", "TERMINATED,exit-code",
+                        "attemptAlerts", "true",
                         "recoveryAlerts", "true",
                         "slackWorkspaceId", "T1",
                         "slackChannelIds", "C1,C2",
@@ -58,6 +59,7 @@ class MonitorStackTest {
         assertThat(template)
                 .contains("BATCH_MONITOR_INCIDENT_WINDOW_SECONDS=600", "BATCH_MONITOR_ARRAY_ALERTS=every-child")
                 .contains("BATCH_MONITOR_QUIET_CAUSES=TERMINATED,EXIT_CODE", "BATCH_MONITOR_RECOVERY_ALERTS=true")
+                .contains("BATCH_MONITOR_ATTEMPT_ALERTS=true")
                 .contains("SlackWorkspaceId=T1", "SlackChannelId=C1", "SlackChannelId=C2", "TeamsTenantId=" + UUID)
                 .contains("TeamId=22222222-2222-", "TeamsChannelId=19%3aab%40thread.tacv2");
     }
@@ -135,6 +137,14 @@ class MonitorStackTest {
     }
 
     @Test
+    void linksLeadToAnotherConsoleIfThatIsWanted() {
+        assertThat(template(Map.of("consoleDomain", "console.example.com"))
+                        .toJSON()
+                        .toString())
+                .contains("BATCH_MONITOR_CONSOLE_DOMAIN=console.example.com");
+    }
+
+    @Test
     void withoutLogLinesNoLogMayBeRead() {
         assertThat(template(Map.of("logLines", "0")).toJSON().toString())
                 .contains("BATCH_MONITOR_LOG_LINES=0")
@@ -179,6 +189,7 @@ class MonitorStackTest {
         "arrayAlerts, some, 'one of FIRST_AND_SUMMARY, SUMMARY, EVERY_CHILD'",
         "quietCauses, OOM, 'one of CANCELLED, TERMINATED, STATE_TIME_LIMIT'",
         "recoveryAlerts, yes, true or false",
+        "attemptAlerts, yes, true or false",
         "alarms, 1, true or false",
         "dashboard, on, true or false",
         "jobQueues, a b, names or ARNs of job queues",

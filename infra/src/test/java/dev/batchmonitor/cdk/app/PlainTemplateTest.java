@@ -53,6 +53,16 @@ class PlainTemplateTest {
     }
 
     @Test
+    void alarmOfFailedJobsIsOnWatchedJobQueuesOnly() {
+        PlainValues values = new PlainValues(GIVEN, Map.of("HasAlertEmail", true, "HasJobQueues", true));
+        Template app = app(Map.of("excludeJobQueues", "test"));
+
+        assertThat(failedJobs(resources(plain, values)))
+                .contains("SELECT SUM(FailedJobs) FROM SCHEMA(\"BatchJobMonitor\", JobQueue)", "Label=FailedJobs")
+                .isEqualTo(failedJobs(resources(app, new PlainValues(Map.of(), Map.of()))));
+    }
+
+    @Test
     void nothingHasToBeBootstrappedOrUploadedByCdk() {
         assertThat(plain.findParameters("*")).doesNotContainKey("BootstrapVersion");
         assertThat(plain.toJSON()).doesNotContainKey("Rules");
@@ -127,6 +137,14 @@ class PlainTemplateTest {
         return value instanceof List<?> list
                 ? list.stream().map(PlainTemplateTest::sorted).toList().toString()
                 : String.valueOf(value);
+    }
+
+    private static String failedJobs(Map<String, Object> resources) {
+        return resources.entrySet().stream()
+                .filter(resource -> resource.getKey().startsWith("MonitorFailedJobsAlarm"))
+                .map(resource -> resource.getValue().toString())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Map<String, Object> patterns(Map<String, Object> resources) {
