@@ -49,7 +49,7 @@ final class LastWords {
 
     private JobFailure addTo(JobFailure alert) {
         Optional<LogStream> stream =
-                alert.failedAttempt().flatMap(attempt -> attempt.log().find());
+                alert.lastAttempt().flatMap(attempt -> attempt.log().find());
         if (stream.isEmpty() || !alert.lastWords().equals(LogExcerpt.NONE)) {
             return alert;
         }

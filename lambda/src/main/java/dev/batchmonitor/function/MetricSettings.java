@@ -3,10 +3,7 @@ package dev.batchmonitor.function;
 import dev.batchmonitor.function.metric.MetricDimension;
 import dev.batchmonitor.function.metric.MetricName;
 import dev.batchmonitor.function.metric.MetricSelection;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * Which metrics are published. {@value #METRICS}: their names, separated by commas; empty for none, default all.
@@ -19,16 +16,10 @@ final class MetricSettings {
     private MetricSettings() {}
 
     static MetricSelection from(Variables variables) {
-        Map<String, MetricDimension> dimensions = byText(MetricDimension.values(), MetricDimension::text);
+        Map<String, MetricDimension> dimensions = Variables.byText(MetricDimension.values(), MetricDimension::text);
         dimensions.remove(MetricDimension.JOB_QUEUE.text());
         return new MetricSelection(
-                variables.several(METRICS, byText(MetricName.values(), MetricName::text)),
+                variables.several(METRICS, Variables.byText(MetricName.values(), MetricName::text)),
                 variables.several(METRIC_DIMENSIONS, dimensions));
-    }
-
-    private static <E> Map<String, E> byText(E[] values, Function<E, String> text) {
-        Map<String, E> all = new LinkedHashMap<>();
-        Arrays.stream(values).forEach(value -> all.put(text.apply(value), value));
-        return all;
     }
 }

@@ -12,7 +12,6 @@ import dev.batchmonitor.function.rule.Severity;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +30,7 @@ record RuleSettings(QuietRules quiet, AlertRules rules) {
     static final String EXPECTED_EXIT_CODES = "BATCH_MONITOR_EXPECTED_EXIT_CODES";
     static final String ALERT_RULES = "BATCH_MONITOR_ALERT_RULES";
 
-    private static final String TOPIC = "arn:[a-z0-9-]+:sns:[a-z0-9-]+:\\d{12}:[A-Za-z0-9_-]{1,256}";
+    static final String TOPIC_ARN = "arn:[a-z0-9-]+:sns:[a-z0-9-]+:\\d{12}:[A-Za-z0-9_-]{1,256}";
 
     static RuleSettings from(Variables variables) {
         return new RuleSettings(
@@ -39,19 +38,8 @@ record RuleSettings(QuietRules quiet, AlertRules rules) {
     }
 
     private static Set<FailureCause> quietCauses(Variables variables) {
-        Set<FailureCause> causes = new HashSet<>();
-        for (String name : variables.text(QUIET_CAUSES, DEFAULT_QUIET).split(",", -1)) {
-            Arrays.stream(FailureCause.values())
-                    .filter(cause -> cause.name().equals(name.strip()))
-                    .findFirst()
-                    .ifPresentOrElse(causes::add, () -> {
-                        if (!name.isBlank()) {
-                            variables.problem(
-                                    QUIET_CAUSES, "causes separated by commas, of " + List.of(FailureCause.values()));
-                        }
-                    });
-        }
-        return causes;
+        return variables.several(
+                QUIET_CAUSES, DEFAULT_QUIET, Variables.byText(FailureCause.values(), FailureCause::name));
     }
 
     private static Map<NamePattern, Set<Integer>> expectedExitCodes(Variables variables) {
@@ -107,7 +95,7 @@ record RuleSettings(QuietRules quiet, AlertRules rules) {
 
     private static @Nullable String topic(JsonObject json, Variables variables) {
         String topic = json.text("topicArn");
-        if (topic != null && !topic.matches(TOPIC)) {
+        if (topic != null && !topic.matches(TOPIC_ARN)) {
             variables.problem(ALERT_RULES, "rules with ARNs of standard SNS topics");
         }
         return topic;

@@ -112,7 +112,7 @@ public record Settings(
         return variables.matching(
                 ALERT_TOPIC_ARN,
                 "",
-                "arn:[a-z0-9-]+:sns:[a-z0-9-]+:\\d{12}:[A-Za-z0-9_-]{1,256}",
+                RuleSettings.TOPIC_ARN,
                 "the ARN of a standard SNS topic, such as arn:aws:sns:eu-west-1:123456789012:alerts");
     }
 

@@ -2,12 +2,14 @@ package dev.batchmonitor.function;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Environment variables, and all that is wrong with them. */
@@ -70,17 +72,28 @@ final class Variables {
 
     /** Those that the text names, separated by commas; all of them if there is no such variable. */
     <E> Set<E> several(String name, Map<String, E> allowed) {
-        String all = String.join(",", allowed.keySet());
+        return several(name, String.join(",", allowed.keySet()), allowed);
+    }
+
+    /** Those that the text names, separated by commas. */
+    <E> Set<E> several(String name, String otherwise, Map<String, E> allowed) {
         Set<E> values = new LinkedHashSet<>();
-        for (String word : text(name, all).split(",", -1)) {
+        for (String word : text(name, otherwise).split(",", -1)) {
             E value = allowed.get(word.strip());
             if (value != null) {
                 values.add(value);
             } else if (!word.isBlank()) {
-                problem(name, "words separated by commas, of " + allowed.keySet());
+                problem(name, "some of these, separated by commas: " + allowed.keySet());
             }
         }
         return values;
+    }
+
+    /** What can be named, by the text that names it. */
+    static <E> Map<String, E> byText(E[] values, Function<E, String> text) {
+        Map<String, E> all = new LinkedHashMap<>();
+        Arrays.stream(values).forEach(value -> all.put(text.apply(value), value));
+        return all;
     }
 
     private static <E extends Enum<E>> Optional<E> value(String text, E[] allowed) {

@@ -3,14 +3,15 @@ package dev.batchmonitor.function.alert;
 import dev.batchmonitor.function.job.JobAttempt;
 import dev.batchmonitor.function.job.JobExit;
 import java.util.List;
-import java.util.Optional;
 
 /** The text of a chat message about a failed job, or a failed attempt. */
 record ChatJobFailure(JobFailure alert) {
     String text() {
         ChatPage page = new ChatPage();
-        String duration =
-                failedAttempt().map(JobAttempt::duration).map(DurationText::of).orElse("");
+        String duration = alert.decidingAttempt()
+                .map(JobAttempt::duration)
+                .map(DurationText::of)
+                .orElse("");
         page.line("*" + alert.diagnosis().summary() + "*, " + alert.attemptCount()
                 + (duration.isEmpty() ? "" : ", " + duration));
         others(page);
@@ -27,7 +28,7 @@ record ChatJobFailure(JobFailure alert) {
     /** What the failure is concluded from. */
     void evidence(ChatPage page) {
         JobExit evidence = alert.diagnosis().evidence();
-        failedAttempt().ifPresent(attempt -> {
+        alert.decidingAttempt().ifPresent(attempt -> {
             page.field("Container", ContainerText.speaker(attempt), ChatDescription.MAX_NAME);
             page.field("Others", ContainerText.others(attempt), ChatDescription.MAX_REASON);
             page.field("Pod", ContainerText.pod(attempt), ChatDescription.MAX_REASON);
@@ -43,10 +44,6 @@ record ChatJobFailure(JobFailure alert) {
         page.field("Command", AwsCli.describeRunner(alert).orElse(null), ChatDescription.MAX_REASON);
     }
 
-    private Optional<JobAttempt> failedAttempt() {
-        return alert.diagnosis().whileWaiting() ? Optional.empty() : alert.job().lastAttempt();
-    }
-
     private void others(ChatPage page) {
         alert.others().text().ifPresent(others -> page.line("and *" + others + "*"));
         if (alert.others().byKind().size() > 1) {
@@ -57,7 +54,7 @@ record ChatJobFailure(JobFailure alert) {
     /** How the log ends: the last that is written, as it takes all the room that is left. */
     void log(ChatPage page) {
         List<String> lines = alert.lastWords().lines();
-        String absence = alert.failedAttempt()
+        String absence = alert.lastAttempt()
                 .map(attempt -> attempt.log().absence())
                 .filter(why -> !why.isEmpty())
                 .orElse(alert.lastWords().absence());

@@ -19,7 +19,7 @@ final class ChatSteps implements AlertForm<List<String>> {
     public List<String> jobFailure(JobFailure alert) {
         String attempt = alert.diagnosis().whileWaiting() ? "last" : "failed";
         Optional<String> log =
-                alert.failedAttempt().map(JobFailure.Attempt::log).flatMap(found -> logLink(found, attempt));
+                alert.lastAttempt().map(JobFailure.Attempt::log).flatMap(found -> logLink(found, attempt));
         String page = alert.job().kind() == JobKind.SERVICE ? "Training job" : "Job";
         return steps(
                 alert,

@@ -89,7 +89,7 @@ public record JobFailure(
                 job.identity().displayName(),
                 end != null ? end : origin.time(),
                 FailureKind.of(diagnosis),
-                failedAttempt()
+                lastAttempt()
                         .flatMap(attempt -> attempt.log().url())
                         .or(() -> JobUrl.of(job, origin, console))
                         .orElse(null));
@@ -130,9 +130,14 @@ public record JobFailure(
                 .toList();
     }
 
-    /** The attempt with which the job failed; empty if the job never started. */
-    public Optional<Attempt> failedAttempt() {
+    /** The last attempt, whose log is shown; empty if the job never started. */
+    public Optional<Attempt> lastAttempt() {
         return job.lastAttempt().map(this::attempt);
+    }
+
+    /** The attempt with which the job failed; empty if it never started, or was ended while it waited for the next one. */
+    public Optional<JobAttempt> decidingAttempt() {
+        return diagnosis.whileWaiting() ? Optional.empty() : job.lastAttempt();
     }
 
     /** {@code attempt 3 of 3}, or that there was none. */

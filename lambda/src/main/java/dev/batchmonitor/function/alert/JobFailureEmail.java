@@ -1,11 +1,9 @@
 package dev.batchmonitor.function.alert;
 
 import dev.batchmonitor.function.failure.FailureCause;
-import dev.batchmonitor.function.job.JobAttempt;
 import dev.batchmonitor.function.job.JobExit;
 import dev.batchmonitor.function.job.JobKind;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The email of a failed job, or of a failed attempt. */
@@ -30,7 +28,7 @@ record JobFailureEmail(JobFailure alert, Extent extent) {
     private void whatHappened(TextPage page) {
         JobExit evidence = alert.diagnosis().evidence();
         page.section("What happened").prose(alert.explanation());
-        attempt().ifPresent(attempt -> {
+        alert.decidingAttempt().ifPresent(attempt -> {
             page.field("Container", ContainerText.speaker(attempt));
             page.field("Others", ContainerText.others(attempt));
             page.field("Pod", ContainerText.pod(attempt));
@@ -46,13 +44,10 @@ record JobFailureEmail(JobFailure alert, Extent extent) {
         LogSection.absence(page, alert);
     }
 
-    private Optional<JobAttempt> attempt() {
-        return alert.diagnosis().whileWaiting() ? Optional.empty() : alert.job().lastAttempt();
-    }
-
     private @Nullable String mainNode() {
         Integer nodes = alert.job().parts().nodes();
-        return alert.job().kind() != JobKind.MULTI_NODE || attempt().isEmpty()
+        return alert.job().kind() != JobKind.MULTI_NODE
+                        || alert.decidingAttempt().isEmpty()
                 ? null
                 : "node " + alert.job().parts().mainNode() + (nodes == null ? "" : " (the job has " + nodes + ")")
                         + ", which decides about the job";

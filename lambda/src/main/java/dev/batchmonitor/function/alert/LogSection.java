@@ -8,7 +8,7 @@ final class LogSection {
 
     /** Nothing if the job has no log that a link could lead to. */
     static void write(TextPage page, JobFailure alert) {
-        alert.failedAttempt().filter(attempt -> attempt.log().url().isPresent()).ifPresent(attempt -> {
+        alert.lastAttempt().filter(attempt -> attempt.log().url().isPresent()).ifPresent(attempt -> {
             page.section(alert.diagnosis().whileWaiting() ? "Log of the last attempt" : "Log of the failed attempt");
             AttemptLines.log(page, attempt.log());
             page.whole(attempt.log().command().orElse(null));
@@ -18,7 +18,7 @@ final class LogSection {
 
     /** Why there is no link; nothing if there is one. */
     static void absence(TextPage page, JobFailure alert) {
-        alert.failedAttempt()
+        alert.lastAttempt()
                 .map(JobFailure.Attempt::log)
                 .filter(log -> log.url().isEmpty())
                 .ifPresent(log -> page.field("Log", log.absence()));

@@ -2,10 +2,8 @@ package dev.batchmonitor.function.alert;
 
 import dev.batchmonitor.function.excerpt.LogExcerpt;
 import dev.batchmonitor.function.incident.FailureCount;
-import dev.batchmonitor.function.job.JobAttempt;
 import dev.batchmonitor.function.json.JsonText;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +20,7 @@ record MachineJson(Extent extent) implements AlertForm<String> {
             json.number("allowedAttempts", (long) alert.job().allowedAttempts());
             json.number("attemptsLostWithTheirHost", alert.job().attemptsLostWithTheirHost());
             json.texts("retries", alert.retries().stream().map(PlainText::line).toList());
-            alert.failedAttempt().ifPresent(attempt -> AttemptJson.log(json, attempt.log()));
+            alert.lastAttempt().ifPresent(attempt -> AttemptJson.log(json, attempt.log()));
             lastWords(json, alert.lastWords());
             json.array("attempts", alert.lastAttempts(extent.attempts()), AttemptJson::write);
             if (!alert.others().isEmpty()) {
@@ -79,10 +77,7 @@ record MachineJson(Extent extent) implements AlertForm<String> {
     }
 
     private static void more(JsonText json, JobFailure alert) {
-        Optional<JobAttempt> attempt = alert.diagnosis().whileWaiting()
-                ? Optional.empty()
-                : alert.job().lastAttempt();
-        attempt.ifPresent(failed -> ContainerJson.write(json, failed));
+        alert.decidingAttempt().ifPresent(failed -> ContainerJson.write(json, failed));
         if (!alert.job().parts().dependsOn().isEmpty()) {
             json.texts(
                     "dependsOn",
@@ -97,7 +92,7 @@ record MachineJson(Extent extent) implements AlertForm<String> {
     private static void first(JsonText json, JobFailure failure) {
         json.text("id", PlainText.line(failure.identity().displayId()));
         AttemptJson.exit(json, failure.diagnosis().evidence());
-        failure.failedAttempt().ifPresent(attempt -> AttemptJson.log(json, attempt.log()));
+        failure.lastAttempt().ifPresent(attempt -> AttemptJson.log(json, attempt.log()));
         lastWords(json, failure.lastWords());
     }
 

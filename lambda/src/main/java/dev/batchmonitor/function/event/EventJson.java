@@ -12,7 +12,6 @@ import java.util.Set;
 final class EventJson {
     /** Asked for each field of each event; the sets of Set.of divide to find one. */
     private static final Set<String> FIELDS = new HashSet<>(List.of(
-            "id",
             "detail-type",
             "account",
             "time",
@@ -83,9 +82,6 @@ final class EventJson {
             "mainNode",
             "nodeRangeProperties",
             "targetNodes",
-            "podProperties",
-            "serviceJobType",
-            "source",
             "incident",
             "window",
             "remainingSeconds",
