@@ -1,6 +1,7 @@
 package dev.batchmonitor.function;
 
 import dev.batchmonitor.function.event.BatchEvent;
+import dev.batchmonitor.function.incident.About;
 import dev.batchmonitor.function.incident.ArrayEnd;
 import dev.batchmonitor.function.incident.Arrival;
 import dev.batchmonitor.function.incident.Claim;
@@ -67,13 +68,16 @@ record ClosedWindows(IncidentLedger ledger, IncidentPolicy policy, IncidentAlert
                 : !array.status().isFinal();
     }
 
-    private static UnaryOperator<Window> ended(@Nullable Job array) {
+    private UnaryOperator<Window> ended(@Nullable Job array) {
         return window ->
-                array == null || isCounted(window.end()) || !array.status().isFinal()
-                        ? window
-                        : window.endedWith(
-                                        IncidentGroup.end(array, array.times().stoppedAt()))
-                                .with(Duty.SUMMARISE, Claim.NONE);
+                array == null || isCounted(window.end()) || !array.status().isFinal() ? window : ended(window, array);
+    }
+
+    private Window ended(Window window, Job array) {
+        Window ended = window.endedWith(IncidentGroup.end(array, array.times().stoppedAt()))
+                .with(Duty.SUMMARISE, Claim.NONE);
+        About about = window.about();
+        return about == null ? ended : ended.newlyAbout(alerts.aboutArray(array, about.origin(), about.url()));
     }
 
     private static boolean isCounted(@Nullable ArrayEnd end) {

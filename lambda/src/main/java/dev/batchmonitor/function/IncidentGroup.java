@@ -77,8 +77,8 @@ record IncidentGroup(IncidentKey key, List<Outcome> outcomes) {
                 .toList();
     }
 
-    List<Failure> failures() {
-        return outcomes.stream().map(this::failure).toList();
+    List<Failure> failures(IncidentAlerts alerts) {
+        return outcomes.stream().map(outcome -> failure(outcome, alerts)).toList();
     }
 
     static String id(Outcome outcome) {
@@ -93,10 +93,10 @@ record IncidentGroup(IncidentKey key, List<Outcome> outcomes) {
                 : id;
     }
 
-    private Failure failure(Outcome outcome) {
+    private Failure failure(Outcome outcome, IncidentAlerts alerts) {
         Arrival arrival = outcome.occurrence().arrival();
         Alert alert = outcome.alert().orElseThrow();
-        About about = IncidentAlerts.about(alert, key);
+        About about = alerts.about(alert, key);
         String id = id(outcome);
         if (!(alert instanceof JobFailure failure)) {
             return new Failure(id, alert.origin().time(), arrival, null, null, false, false, about);

@@ -24,7 +24,7 @@ record OpenIncidents(IncidentLedger ledger, IncidentAlerts alerts) {
     record Entry(List<Plan> plans, Set<Outcome> repeated) {}
 
     Entry enter(IncidentGroup group, Deadline deadline) throws IncidentStoreException {
-        Admission admission = ledger.admit(group.key(), group.failures(), deadline);
+        Admission admission = ledger.admit(group.key(), group.failures(alerts), deadline);
         Set<Outcome> repeated = group.outcomes().stream()
                 .filter(outcome -> admission.repeated().contains(IncidentGroup.id(outcome)))
                 .filter(outcome -> outcome.occurrence().isNew())

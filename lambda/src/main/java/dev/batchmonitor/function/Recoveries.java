@@ -46,7 +46,7 @@ record Recoveries(IncidentLedger ledger, IncidentAlerts alerts) {
     }
 
     private Optional<Plan> note(IncidentGroup group, Deadline deadline) throws IncidentStoreException {
-        ledger.admit(group.key(), group.failures(), deadline);
+        ledger.admit(group.key(), group.failures(alerts), deadline);
         return Optional.empty();
     }
 

@@ -50,6 +50,8 @@ abstract class IncidentStory {
     Set<FailureCause> quietCauses = Set.of();
     Set<Integer> refused = Set.of();
     boolean closingsTaken = true;
+    AlertRules rules = AlertRules.NONE;
+    Home home = new Home(null, "eu-west-1");
 
     /** What other functions do between the sending of a closing and the note of it; null for nothing. */
     @Nullable
@@ -128,7 +130,7 @@ abstract class IncidentStory {
         Reporter reporter = new IncidentReporter(
                 new IncidentLedger(store, policy),
                 policy,
-                new IncidentAlerts(Console.OF_PARTITION),
+                new IncidentAlerts(Console.OF_PARTITION, rules),
                 new Publisher(LogTail.NONE, channel, log),
                 this::send,
                 log);
@@ -161,12 +163,7 @@ abstract class IncidentStory {
     }
 
     private AlertPolicy policy() {
-        return new AlertPolicy(
-                Console.OF_PARTITION,
-                attemptAlerts,
-                new QuietRules(quietCauses, Map.of()),
-                AlertRules.NONE,
-                new Home(null, "eu-west-1"));
+        return new AlertPolicy(Console.OF_PARTITION, attemptAlerts, new QuietRules(quietCauses, Map.of()), rules, home);
     }
 
     List<String> subjects() {

@@ -2,7 +2,7 @@ package dev.batchmonitor.function.incident;
 
 /** What makes failures one incident. The name is the first word of the incident's key. */
 public enum IncidentScope {
-    /** The same queue, definition, cause and exit code within a window of time. */
+    /** The same queue, definition, cause, exit code and routing within a window of time. */
     FAILURES,
     /** The children of an array, and the array itself. */
     ARRAY,

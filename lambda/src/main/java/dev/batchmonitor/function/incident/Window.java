@@ -101,6 +101,11 @@ public record Window(
         return about != null ? this : new Window(start, latest, known, tally, duties, end, unmeasured, first);
     }
 
+    /** With that in place of what its messages were to say. */
+    public Window newlyAbout(About newer) {
+        return new Window(start, latest, known, tally, duties, end, unmeasured, newer);
+    }
+
     /** Without what only messages need, if there is nothing more to tell. */
     Window settled() {
         return hasToTell() ? this : new Window(start, latest, known, tally, duties, end, unmeasured, null);
