@@ -42,7 +42,7 @@ final class IncidentReporter implements Reporter {
         this.policy = policy;
         this.alerts = alerts;
         this.closedWindows = new ClosedWindows(ledger, policy, alerts);
-        this.recoveries = new Recoveries(ledger, alerts);
+        this.recoveries = new Recoveries(ledger, policy, alerts);
         this.publisher = publisher;
         this.closings = closings;
         this.log = log;

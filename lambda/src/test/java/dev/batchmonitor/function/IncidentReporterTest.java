@@ -103,9 +103,9 @@ class IncidentReporterTest extends IncidentStory {
         handle(succeeded("c", 120), succeeded("d", 180));
         handle(succeeded("e", 240));
         assertThat(subjects()).hasSize(3).last().asString().startsWith("RECOVERED: etl");
-        handle(failed("f", 300));
-        handle(succeeded("g", 360));
-        assertThat(subjects()).hasSize(4).last().asString().startsWith("RECOVERED: etl");
+        handle(failed("f", 1_000));
+        handle(succeeded("g", 1_060));
+        assertThat(subjects()).hasSize(5).last().asString().startsWith("RECOVERED: etl");
     }
 
     @Test

@@ -10,7 +10,7 @@ public enum IncidentScope {
     MULTI_NODE,
     /** A queue that is blocked for the same reason, until it has not been for a window of time. */
     BLOCKED_QUEUE,
-    /** All failures of a definition in a queue, until a job of it succeeds. */
+    /** All failures of a definition in a queue, until it is told that a job of it succeeded. */
     DEFINITION;
 
     /** Whether failures are announced and summed up, or only remembered. */

@@ -42,7 +42,8 @@ public record Window(
             return true;
         }
         if (scope == IncidentScope.DEFINITION) {
-            return !claim(Duty.TELL).done();
+            // What fails while its recovery is told has not recovered.
+            return claim(Duty.TELL).equals(Claim.NONE);
         }
         Instant end = (scope == IncidentScope.BLOCKED_QUEUE ? latest : start).plus(length);
         return time.isBefore(end) && time.isAfter(start.minus(length));
