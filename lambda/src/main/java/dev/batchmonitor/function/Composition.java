@@ -48,6 +48,7 @@ record Composition(Settings settings, Clock clock, Log log) {
                         new Console(settings.consoleDomain()), settings.alerts().rules()),
                 publisher,
                 new SqsClosings(aws.sqs().get(), incidents.queueUrl(), log),
+                settings.home(),
                 log);
     }
 

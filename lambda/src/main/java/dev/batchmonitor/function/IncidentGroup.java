@@ -3,6 +3,7 @@ package dev.batchmonitor.function;
 import dev.batchmonitor.function.alert.Alert;
 import dev.batchmonitor.function.alert.BlockedQueue;
 import dev.batchmonitor.function.alert.JobFailure;
+import dev.batchmonitor.function.event.EventOrigin;
 import dev.batchmonitor.function.failure.FailureCause;
 import dev.batchmonitor.function.incident.About;
 import dev.batchmonitor.function.incident.ArrayAlerts;
@@ -45,6 +46,11 @@ record IncidentGroup(IncidentKey key, List<Outcome> outcomes) {
             return new IncidentKey(IncidentScope.ARRAY, failure.identity().displayId());
         }
         return IncidentKey.parse(alert.incident());
+    }
+
+    /** Of one of them; those of an array are all of one place. */
+    EventOrigin origin() {
+        return outcomes.get(0).occurrence().event().origin();
     }
 
     List<String> messageIds() {

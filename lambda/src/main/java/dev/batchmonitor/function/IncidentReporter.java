@@ -2,6 +2,7 @@ package dev.batchmonitor.function;
 
 import dev.batchmonitor.function.alert.Alert;
 import dev.batchmonitor.function.alert.JobFailure;
+import dev.batchmonitor.function.event.Home;
 import dev.batchmonitor.function.incident.ClosingChannel;
 import dev.batchmonitor.function.incident.IncidentKey;
 import dev.batchmonitor.function.incident.IncidentLedger;
@@ -37,11 +38,12 @@ final class IncidentReporter implements Reporter {
             IncidentAlerts alerts,
             Publisher publisher,
             ClosingChannel closings,
+            Home home,
             Log log) {
         this.ledger = ledger;
         this.policy = policy;
         this.alerts = alerts;
-        this.closedWindows = new ClosedWindows(ledger, policy, alerts);
+        this.closedWindows = new ClosedWindows(ledger, policy, alerts, home);
         this.recoveries = new Recoveries(ledger, policy, alerts);
         this.publisher = publisher;
         this.closings = closings;

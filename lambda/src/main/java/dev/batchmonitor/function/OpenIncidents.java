@@ -37,7 +37,9 @@ record OpenIncidents(IncidentLedger ledger, IncidentAlerts alerts) {
 
     private Plan plan(IncidentGroup group, Incident incident, Task task) {
         Window summary = task.summary();
-        Closing closing = task.closeIn() == null ? null : new Closing(group.key(), task.window(), task.closeIn(), 0);
+        Closing closing = task.closeIn() == null
+                ? null
+                : new Closing(group.key(), group.origin(), task.window(), task.closeIn(), 0);
         if (summary != null) {
             return new Plan(
                     incident,

@@ -45,6 +45,9 @@ abstract class IncidentStory {
     final List<Closing> closings = new ArrayList<>();
     final List<MetricDatum> measured = new ArrayList<>();
 
+    /** Ids of jobs that were looked up. */
+    final List<String> asked = new ArrayList<>();
+
     JobDescriptions descriptions = JobDescriptions.NONE;
     ArrayAlerts arrays = ArrayAlerts.FIRST_AND_SUMMARY;
     Set<FailureCause> quietCauses = Set.of();
@@ -102,9 +105,11 @@ abstract class IncidentStory {
 
     static String closing(Closing closing) {
         return """
-                {"source":"batch-job-monitor","detail-type":"Incident Window Closed","detail":{"incident":"%s",
-                 "window":"%s","remainingSeconds":%d,"checks":%d}}
+                {"source":"batch-job-monitor","detail-type":"Incident Window Closed","account":"%s","region":"%s",
+                 "detail":{"incident":"%s","window":"%s","remainingSeconds":%d,"checks":%d}}
                 """.formatted(
+                        closing.origin().account(),
+                        closing.origin().region(),
                         closing.incident(),
                         closing.window(),
                         closing.in().compareTo(Duration.ofMinutes(15)) > 0
@@ -133,6 +138,7 @@ abstract class IncidentStory {
                 new IncidentAlerts(Console.OF_PARTITION, rules),
                 new Publisher(LogTail.NONE, channel, log),
                 this::send,
+                home,
                 log);
         return monitor(reporter, (datums, deadline) -> {
             measured.addAll(datums);
@@ -145,13 +151,18 @@ abstract class IncidentStory {
     }
 
     JobMonitor monitor(EventDecoder decoder, Reporter reporter, MetricSink metrics) {
-        AwsPorts aws = new AwsPorts((ids, deadline) -> descriptions, metrics);
+        AwsPorts aws = new AwsPorts(this::describe, metrics);
         return new JobMonitor(decoder, WatchedJobs.ALL, policy(), aws, reporter, log());
     }
 
     private static Log log() {
         return new Log(
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8), CLOCK, LogLevel.INFO);
+    }
+
+    private JobDescriptions describe(Set<String> ids, Deadline deadline) {
+        asked.addAll(ids);
+        return descriptions;
     }
 
     private boolean send(Closing closing, Deadline deadline) {
