@@ -82,18 +82,23 @@ final class IncidentReporter implements Reporter {
         } catch (IncidentStoreException e) {
             work.failed(keys.size() + " incidents", e);
             return ledger;
+        } catch (RuntimeException e) {
+            work.mistaken(keys.size() + " incidents", e);
+            return ledger;
         }
     }
 
-    /** If nothing can be claimed, the failures are told of all the same. */
+    /** If nothing can be claimed, the failures are told of all the same; if that is a mistake of ours, when they come back. */
     private void open(IncidentGroup group, OpenIncidents incidents, PlannedWork work, Deadline deadline) {
-        IncidentStoreException failed = work.attempt(group.key().toString(), () -> {
+        Exception failed = work.attempt(group.key().toString(), () -> {
             OpenIncidents.Entry entry = incidents.enter(group, deadline);
             work.add(entry.plans());
             work.repeated(entry.repeated());
         });
-        if (failed != null && !group.news().isEmpty()) {
-            work.add(List.of(Plan.toTell(withoutTable(group, failed), group.messageIds())));
+        if (failed instanceof IncidentStoreException e && !group.news().isEmpty()) {
+            work.add(List.of(Plan.toTell(withoutTable(group, e), group.messageIds())));
+        } else if (failed instanceof RuntimeException) {
+            work.again(group.messageIds());
         }
     }
 
@@ -106,7 +111,7 @@ final class IncidentReporter implements Reporter {
     /** A window of which nothing can be read is looked at again when its message is delivered again. */
     private void close(Outcome outcome, JobDescriptions descriptions, PlannedWork work, Deadline deadline) {
         ClosedWindows.event(outcome).ifPresent(event -> {
-            IncidentStoreException failed = work.attempt(
+            Exception failed = work.attempt(
                     event.incident(),
                     () -> closedWindows
                             .plan(event, outcome.occurrence().arrival(), descriptions, deadline)

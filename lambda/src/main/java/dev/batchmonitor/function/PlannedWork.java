@@ -40,14 +40,17 @@ final class PlannedWork {
         void run() throws IncidentStoreException;
     }
 
-    /** Runs the step; what the table had to say if it could not be done, else null. */
+    /** Runs the step; why it could not be done, else null. */
     @Nullable
-    IncidentStoreException attempt(String incident, Step step) {
+    Exception attempt(String incident, Step step) {
         try {
             step.run();
             return null;
         } catch (IncidentStoreException e) {
             failed(incident, e);
+            return e;
+        } catch (RuntimeException e) {
+            mistaken(incident, e);
             return e;
         }
     }
@@ -56,6 +59,11 @@ final class PlannedWork {
     void failed(String incident, IncidentStoreException e) {
         tableErrors++;
         log.error("the table of incidents " + e.getMessage(), Map.of("incident", incident));
+    }
+
+    /** A mistake of ours in one incident must not take the others with it. */
+    void mistaken(String incident, RuntimeException e) {
+        log.error("incident could not be handled", e, Map.of("incident", incident));
     }
 
     void add(List<Plan> more) {
@@ -83,9 +91,18 @@ final class PlannedWork {
         return new Reported(again, repeated, tableErrors);
     }
 
+    private boolean send(Closing closing, Deadline deadline) {
+        try {
+            return closings.send(closing, deadline);
+        } catch (RuntimeException e) {
+            mistaken(closing.incident().toString(), e);
+            return false;
+        }
+    }
+
     private void settle(Plan plan, boolean published, Map<IncidentKey, Incident> newest, Deadline deadline) {
         Closing closing = plan.closing();
-        boolean sent = closing == null || closings.send(closing, deadline);
+        boolean sent = closing == null || send(closing, deadline);
         if (!published || !sent) {
             again.addAll(plan.messageIds());
         }
