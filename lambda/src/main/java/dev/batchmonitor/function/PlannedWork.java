@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that one batch is to tell and to note, and what of it could not be done. */
@@ -80,13 +81,14 @@ final class PlannedWork {
 
     /** Publishes, sends and notes; in this order. */
     Reported carryOut(Publisher publisher, Deadline deadline) {
-        List<Plan> telling = plans.stream().filter(plan -> plan.alert() != null).toList();
-        List<Alert> alerts = new ArrayList<>();
-        telling.forEach(plan -> alerts.add(plan.alert()));
+        List<Alert> alerts =
+                plans.stream().flatMap(plan -> Stream.ofNullable(plan.alert())).toList();
         Set<Integer> refused = publisher.publish(alerts, deadline);
         Map<IncidentKey, Incident> newest = new HashMap<>();
+        int index = 0;
         for (Plan plan : plans) {
-            settle(plan, !refused.contains(telling.indexOf(plan)), newest, deadline);
+            boolean published = plan.alert() == null || !refused.contains(index++);
+            settle(plan, published, newest, deadline);
         }
         return new Reported(again, repeated, tableErrors);
     }

@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.batchmonitor.function.alert.Alert;
 import dev.batchmonitor.function.alert.AlertMessage;
 import dev.batchmonitor.function.alert.Console;
-import dev.batchmonitor.function.alert.JobFailure;
 import dev.batchmonitor.function.alert.LogTail;
 import dev.batchmonitor.function.alert.Recovery;
 import dev.batchmonitor.function.event.BatchEvent;
-import dev.batchmonitor.function.failure.FailureRules;
 import dev.batchmonitor.function.incident.FailureCount;
 import dev.batchmonitor.function.incident.FailureKind;
 import dev.batchmonitor.function.log.Log;
@@ -35,7 +33,8 @@ class PublisherTest {
 
     @Test
     void anAlertThatCannotBeWrittenTakesNoOtherWithIt() {
-        assertThat(publish(failure("a"), unwritable(), failure("b"))).containsExactly(1);
+        assertThat(publish(SampleFailures.of("a"), unwritable(), SampleFailures.of("b")))
+                .containsExactly(1);
         assertThat(published).extracting(AlertMessage::jobId).containsExactly("a", "b");
         assertThat(logged.toString(StandardCharsets.UTF_8))
                 .contains("alert could not be written", "\"jobId\":\"broken\"", "IllegalStateException")
@@ -45,7 +44,8 @@ class PublisherTest {
     @Test
     void whatIsRefusedBehindOneThatCannotBeWrittenIsStillKnownByItsPlace() {
         refused = Set.of(1);
-        assertThat(publish(failure("a"), unwritable(), failure("b"))).containsExactlyInAnyOrder(1, 2);
+        assertThat(publish(SampleFailures.of("a"), unwritable(), SampleFailures.of("b")))
+                .containsExactlyInAnyOrder(1, 2);
     }
 
     private Set<Integer> publish(Alert... alerts) {
@@ -60,19 +60,8 @@ class PublisherTest {
         return publisher.publish(List.of(alerts), Deadline.in(Duration.ofSeconds(30), CLOCK));
     }
 
-    private static Alert failure(String id) {
-        BatchEvent.JobStateChange change = change(id);
-        return new JobFailure(
-                change.job(),
-                change.origin(),
-                Console.OF_PARTITION,
-                FailureRules.diagnose(change.job()),
-                List.of(),
-                Routing.DEFAULT);
-    }
-
     private static Alert unwritable() {
-        BatchEvent.JobStateChange change = change("broken");
+        BatchEvent.JobStateChange change = SampleFailures.change("broken");
         Map<FailureKind, Integer> broken = new AbstractMap<>() {
             @Override
             public Set<Entry<FailureKind, Integer>> entrySet() {
@@ -82,9 +71,5 @@ class PublisherTest {
         FailureCount count = new FailureCount(1, broken, List.of(), CLOCK.instant(), CLOCK.instant());
         return new Recovery(
                 change.job(), change.origin(), Console.OF_PARTITION, count, Routing.DEFAULT, "definition etl");
-    }
-
-    private static BatchEvent.JobStateChange change(String id) {
-        return SampleEvents.decodedStateChange(SampleEvents.stateChange(id, "FAILED", ""));
     }
 }
