@@ -104,7 +104,7 @@ record IncidentAlerts(Console console, AlertRules rules) {
         FailureCount more = window.more();
         return new IncidentSummary(
                 about.identity(),
-                at(window.latest(), about.origin()),
+                at(more.to(), about.origin()),
                 console,
                 more.byKind().keySet().iterator().next(),
                 more,

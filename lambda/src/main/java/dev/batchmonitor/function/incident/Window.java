@@ -163,15 +163,16 @@ public record Window(
 
     /** All of its failures in short. */
     public FailureCount count() {
-        return count(tally.total());
+        return new FailureCount(tally.total(), tally.mostFrequentFirst(), tally.untold(), start, latest);
     }
 
     /** Those of which no message has told. */
     public FailureCount more() {
-        return count(tally.more());
-    }
-
-    private FailureCount count(int number) {
-        return new FailureCount(number, tally.mostFrequentFirst(), tally.untold(), start, latest);
+        List<Instant> times =
+                tally.untold().stream().map(FailedJob::time).sorted().toList();
+        Instant from = times.isEmpty() ? start : times.get(0);
+        boolean isKnown = !times.isEmpty() && times.size() >= tally.more();
+        Instant to = isKnown ? times.get(times.size() - 1) : latest;
+        return new FailureCount(tally.more(), tally.untoldByKind(), tally.untold(), from, to);
     }
 }
