@@ -1,6 +1,8 @@
 package dev.batchmonitor.function;
 
 import dev.batchmonitor.function.event.BatchEvent;
+import dev.batchmonitor.function.event.Home;
+import dev.batchmonitor.function.incident.About;
 import dev.batchmonitor.function.incident.ArrayEnd;
 import dev.batchmonitor.function.incident.Arrival;
 import dev.batchmonitor.function.incident.Claim;
@@ -23,8 +25,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at windows whose time is over, and at arrays that may have ended without an event. */
-record ClosedWindows(IncidentLedger ledger, IncidentPolicy policy, IncidentAlerts alerts) {
-    /** An array that still runs after so many looks gets a summary of what has failed so far. */
+record ClosedWindows(IncidentLedger ledger, IncidentPolicy policy, IncidentAlerts alerts, Home home) {
+    /** An array that still runs after so many looks, as far as is known, gets a summary of what has failed so far. */
     private static final int MAX_CHECKS = 96;
 
     /** How long to wait where another message is just telling: it may not tell of what came last. */
@@ -41,39 +43,59 @@ record ClosedWindows(IncidentLedger ledger, IncidentPolicy policy, IncidentAlert
             BatchEvent.IncidentWindowClosed event, Arrival arrival, JobDescriptions descriptions, Deadline deadline)
             throws IncidentStoreException {
         IncidentKey key = IncidentKey.parse(event.incident());
-        List<String> messageIds = List.of(arrival.messageId());
         if (event.remainingSeconds() > 0) {
-            Duration rest = Duration.ofSeconds(event.remainingSeconds());
-            return Optional.of(Plan.toWait(new Closing(key, event.window(), rest, event.checks()), messageIds));
+            return toWait(event, arrival, Duration.ofSeconds(event.remainingSeconds()), event.checks());
         }
+        boolean mayWait = event.checks() < MAX_CHECKS;
         Job array = key.scope() == IncidentScope.ARRAY ? descriptions.found().get(key.text()) : null;
-        if (mayGoOn(key, array, descriptions) && event.checks() < MAX_CHECKS) {
-            Closing later = new Closing(key, event.window(), policy.window(), event.checks() + 1);
-            return Optional.of(Plan.toWait(later, messageIds));
+        if (mayWait && array != null && !array.status().isFinal()) {
+            return toWait(event, arrival, policy.window(), event.checks() + 1);
         }
         Incident incident = ledger.read(key, deadline);
-        if (incident.window(event.window())
-                .filter(window -> window.isToldInsteadOf(arrival))
-                .isPresent()) {
-            return Optional.of(Plan.toWait(new Closing(key, event.window(), BUSY, event.checks()), messageIds));
+        Optional<Window> known = incident.window(event.window());
+        if (mayWait && array == null && mayGoOn(event, descriptions, known.flatMap(ClosedWindows::end))) {
+            return toWait(event, arrival, policy.window(), event.checks() + 1);
+        }
+        if (known.filter(window -> window.isToldInsteadOf(arrival)).isPresent()) {
+            return toWait(event, arrival, BUSY, event.checks());
         }
         return ledger.claimTelling(incident, event.window(), ended(array), arrival, deadline)
-                .flatMap(claimed -> claimed.window(event.window()).map(window -> tell(claimed, window, messageIds)));
+                .flatMap(claimed -> claimed.window(event.window())
+                        .map(window -> tell(claimed, window, List.of(arrival.messageId()))));
     }
 
-    private static boolean mayGoOn(IncidentKey key, @Nullable Job array, JobDescriptions descriptions) {
-        return array == null
-                ? descriptions.unanswered().contains(key.text())
-                : !array.status().isFinal();
+    private static Optional<Plan> toWait(
+            BatchEvent.IncidentWindowClosed event, Arrival arrival, Duration time, int checks) {
+        IncidentKey key = IncidentKey.parse(event.incident());
+        Closing later = new Closing(key, event.origin(), event.window(), time, checks);
+        return Optional.of(Plan.toWait(later, List.of(arrival.messageId())));
     }
 
-    private static UnaryOperator<Window> ended(@Nullable Job array) {
+    /** Of an array that could not be asked about: whether more may be learned of it, by another look or, elsewhere, from its event. */
+    private boolean mayGoOn(
+            BatchEvent.IncidentWindowClosed event, JobDescriptions descriptions, Optional<ArrayEnd> end) {
+        IncidentKey key = IncidentKey.parse(event.incident());
+        if (home.has(event.origin())) {
+            return descriptions.unanswered().contains(key.text())
+                    && end.filter(ClosedWindows::isCounted).isEmpty();
+        }
+        return key.scope() == IncidentScope.ARRAY && end.isEmpty();
+    }
+
+    private UnaryOperator<Window> ended(@Nullable Job array) {
         return window ->
-                array == null || isCounted(window.end()) || !array.status().isFinal()
-                        ? window
-                        : window.endedWith(
-                                        IncidentGroup.end(array, array.times().stoppedAt()))
-                                .with(Duty.SUMMARISE, Claim.NONE);
+                array == null || isCounted(window.end()) || !array.status().isFinal() ? window : ended(window, array);
+    }
+
+    private Window ended(Window window, Job array) {
+        Window ended = window.endedWith(IncidentGroup.end(array, array.times().stoppedAt()))
+                .with(Duty.SUMMARISE, Claim.NONE);
+        About about = window.about();
+        return about == null ? ended : ended.newlyAbout(alerts.aboutArray(array, about.origin(), about.url()));
+    }
+
+    private static Optional<ArrayEnd> end(Window window) {
+        return Optional.ofNullable(window.end());
     }
 
     private static boolean isCounted(@Nullable ArrayEnd end) {

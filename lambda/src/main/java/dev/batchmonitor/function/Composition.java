@@ -44,9 +44,11 @@ record Composition(Settings settings, Clock clock, Log log) {
         return new IncidentReporter(
                 new IncidentLedger(table, incidents.policy()),
                 incidents.policy(),
-                new IncidentAlerts(new Console(settings.consoleDomain())),
+                new IncidentAlerts(
+                        new Console(settings.consoleDomain()), settings.alerts().rules()),
                 publisher,
                 new SqsClosings(aws.sqs().get(), incidents.queueUrl(), log),
+                settings.home(),
                 log);
     }
 

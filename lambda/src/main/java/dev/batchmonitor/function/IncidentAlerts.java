@@ -9,6 +9,7 @@ import dev.batchmonitor.function.alert.JobFailure;
 import dev.batchmonitor.function.alert.Recovery;
 import dev.batchmonitor.function.event.BatchEvent;
 import dev.batchmonitor.function.event.EventOrigin;
+import dev.batchmonitor.function.failure.FailureCause;
 import dev.batchmonitor.function.incident.About;
 import dev.batchmonitor.function.incident.ArrayEnd;
 import dev.batchmonitor.function.incident.Duty;
@@ -16,16 +17,24 @@ import dev.batchmonitor.function.incident.FailureCount;
 import dev.batchmonitor.function.incident.IncidentKey;
 import dev.batchmonitor.function.incident.IncidentScope;
 import dev.batchmonitor.function.incident.Window;
+import dev.batchmonitor.function.job.Job;
 import dev.batchmonitor.function.job.JobIdentity;
 import dev.batchmonitor.function.job.JobKind;
+import dev.batchmonitor.function.rule.AlertRules;
+import dev.batchmonitor.function.rule.Routing;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Makes alerts of what is known of an incident. */
-record IncidentAlerts(Console console) {
+/**
+ * Makes alerts of what is known of an incident.
+ *
+ * @param rules that decide where the summary of an array goes
+ */
+record IncidentAlerts(Console console, AlertRules rules) {
     /** One alert for all: the job that decides, or the first, with the others in short. */
     static Alert first(List<Alert> alerts) {
         List<JobFailure> failures = alerts.stream()
@@ -55,10 +64,18 @@ record IncidentAlerts(Console console) {
     }
 
     /** What all later messages say of the incident to which the alert belongs. */
-    static About about(Alert alert, IncidentKey key) {
-        JobIdentity job = alert.identity();
-        JobIdentity shown = key.scope() == IncidentScope.ARRAY ? array(job) : job;
-        return new About(shown, alert.origin(), alert.routing(), alert.jobUrl().orElse(null));
+    About about(Alert alert, IncidentKey key) {
+        String url = alert.jobUrl().orElse(null);
+        return key.scope() == IncidentScope.ARRAY && alert instanceof JobFailure failure
+                ? aboutArray(failure.job(), alert.origin(), url)
+                : new About(alert.identity(), alert.origin(), alert.routing(), url);
+    }
+
+    /** The summary of an array has a cause of its own, whatever its children failed of. */
+    About aboutArray(Job job, EventOrigin origin, @Nullable String url) {
+        JobIdentity array = array(job.identity());
+        Routing routing = rules.routing(array, job.tags(), FailureCause.ARRAY_CHILD_FAILED.name());
+        return new About(array, origin, routing, url);
     }
 
     private static JobIdentity array(JobIdentity child) {
@@ -87,7 +104,7 @@ record IncidentAlerts(Console console) {
         FailureCount more = window.more();
         return new IncidentSummary(
                 about.identity(),
-                at(window.latest(), about.origin()),
+                at(more.to(), about.origin()),
                 console,
                 more.byKind().keySet().iterator().next(),
                 more,

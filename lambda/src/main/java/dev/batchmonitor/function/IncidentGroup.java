@@ -3,6 +3,7 @@ package dev.batchmonitor.function;
 import dev.batchmonitor.function.alert.Alert;
 import dev.batchmonitor.function.alert.BlockedQueue;
 import dev.batchmonitor.function.alert.JobFailure;
+import dev.batchmonitor.function.event.EventOrigin;
 import dev.batchmonitor.function.failure.FailureCause;
 import dev.batchmonitor.function.incident.About;
 import dev.batchmonitor.function.incident.ArrayAlerts;
@@ -47,6 +48,11 @@ record IncidentGroup(IncidentKey key, List<Outcome> outcomes) {
         return IncidentKey.parse(alert.incident());
     }
 
+    /** Of one of them; those of an array are all of one place. */
+    EventOrigin origin() {
+        return outcomes.get(0).occurrence().event().origin();
+    }
+
     List<String> messageIds() {
         return outcomes.stream()
                 .flatMap(outcome -> outcome.occurrence().messageIds().stream())
@@ -77,8 +83,8 @@ record IncidentGroup(IncidentKey key, List<Outcome> outcomes) {
                 .toList();
     }
 
-    List<Failure> failures() {
-        return outcomes.stream().map(this::failure).toList();
+    List<Failure> failures(IncidentAlerts alerts) {
+        return outcomes.stream().map(outcome -> failure(outcome, alerts)).toList();
     }
 
     static String id(Outcome outcome) {
@@ -93,10 +99,10 @@ record IncidentGroup(IncidentKey key, List<Outcome> outcomes) {
                 : id;
     }
 
-    private Failure failure(Outcome outcome) {
+    private Failure failure(Outcome outcome, IncidentAlerts alerts) {
         Arrival arrival = outcome.occurrence().arrival();
         Alert alert = outcome.alert().orElseThrow();
-        About about = IncidentAlerts.about(alert, key);
+        About about = alerts.about(alert, key);
         String id = id(outcome);
         if (!(alert instanceof JobFailure failure)) {
             return new Failure(id, alert.origin().time(), arrival, null, null, false, false, about);

@@ -2,6 +2,7 @@ package dev.batchmonitor.function;
 
 import dev.batchmonitor.function.alert.Alert;
 import dev.batchmonitor.function.alert.JobFailure;
+import dev.batchmonitor.function.event.Home;
 import dev.batchmonitor.function.incident.ClosingChannel;
 import dev.batchmonitor.function.incident.IncidentKey;
 import dev.batchmonitor.function.incident.IncidentLedger;
@@ -37,12 +38,13 @@ final class IncidentReporter implements Reporter {
             IncidentAlerts alerts,
             Publisher publisher,
             ClosingChannel closings,
+            Home home,
             Log log) {
         this.ledger = ledger;
         this.policy = policy;
         this.alerts = alerts;
-        this.closedWindows = new ClosedWindows(ledger, policy, alerts);
-        this.recoveries = new Recoveries(ledger, alerts);
+        this.closedWindows = new ClosedWindows(ledger, policy, alerts, home);
+        this.recoveries = new Recoveries(ledger, policy, alerts);
         this.publisher = publisher;
         this.closings = closings;
         this.log = log;
@@ -80,18 +82,23 @@ final class IncidentReporter implements Reporter {
         } catch (IncidentStoreException e) {
             work.failed(keys.size() + " incidents", e);
             return ledger;
+        } catch (RuntimeException e) {
+            work.mistaken(keys.size() + " incidents", e);
+            return ledger;
         }
     }
 
-    /** If nothing can be claimed, the failures are told of all the same. */
+    /** If nothing can be claimed, the failures are told of all the same; if that is a mistake of ours, when they come back. */
     private void open(IncidentGroup group, OpenIncidents incidents, PlannedWork work, Deadline deadline) {
-        IncidentStoreException failed = work.attempt(group.key().toString(), () -> {
+        Exception failed = work.attempt(group.key().toString(), () -> {
             OpenIncidents.Entry entry = incidents.enter(group, deadline);
             work.add(entry.plans());
             work.repeated(entry.repeated());
         });
-        if (failed != null && !group.news().isEmpty()) {
-            work.add(List.of(Plan.toTell(withoutTable(group, failed), group.messageIds())));
+        if (failed instanceof IncidentStoreException e && !group.news().isEmpty()) {
+            work.add(List.of(Plan.toTell(withoutTable(group, e), group.messageIds())));
+        } else if (failed instanceof RuntimeException) {
+            work.again(group.messageIds());
         }
     }
 
@@ -104,7 +111,7 @@ final class IncidentReporter implements Reporter {
     /** A window of which nothing can be read is looked at again when its message is delivered again. */
     private void close(Outcome outcome, JobDescriptions descriptions, PlannedWork work, Deadline deadline) {
         ClosedWindows.event(outcome).ifPresent(event -> {
-            IncidentStoreException failed = work.attempt(
+            Exception failed = work.attempt(
                     event.incident(),
                     () -> closedWindows
                             .plan(event, outcome.occurrence().arrival(), descriptions, deadline)

@@ -72,7 +72,7 @@ final class LookupNeed implements BatchEvent.Visitor<Stream<String>> {
     @Override
     public Stream<String> incidentWindowClosed(BatchEvent.IncidentWindowClosed event) {
         IncidentKey key = IncidentKey.parse(event.incident());
-        return key.scope() == IncidentScope.ARRAY && event.remainingSeconds() <= 0
+        return key.scope() == IncidentScope.ARRAY && event.remainingSeconds() <= 0 && home.has(event.origin())
                 ? Stream.of(key.text())
                 : Stream.empty();
     }

@@ -24,7 +24,7 @@ record OpenIncidents(IncidentLedger ledger, IncidentAlerts alerts) {
     record Entry(List<Plan> plans, Set<Outcome> repeated) {}
 
     Entry enter(IncidentGroup group, Deadline deadline) throws IncidentStoreException {
-        Admission admission = ledger.admit(group.key(), group.failures(), deadline);
+        Admission admission = ledger.admit(group.key(), group.failures(alerts), deadline);
         Set<Outcome> repeated = group.outcomes().stream()
                 .filter(outcome -> admission.repeated().contains(IncidentGroup.id(outcome)))
                 .filter(outcome -> outcome.occurrence().isNew())
@@ -37,7 +37,9 @@ record OpenIncidents(IncidentLedger ledger, IncidentAlerts alerts) {
 
     private Plan plan(IncidentGroup group, Incident incident, Task task) {
         Window summary = task.summary();
-        Closing closing = task.closeIn() == null ? null : new Closing(group.key(), task.window(), task.closeIn(), 0);
+        Closing closing = task.closeIn() == null
+                ? null
+                : new Closing(group.key(), group.origin(), task.window(), task.closeIn(), 0);
         if (summary != null) {
             return new Plan(
                     incident,

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that one batch is to tell and to note, and what of it could not be done. */
@@ -40,14 +41,17 @@ final class PlannedWork {
         void run() throws IncidentStoreException;
     }
 
-    /** Runs the step; what the table had to say if it could not be done, else null. */
+    /** Runs the step; why it could not be done, else null. */
     @Nullable
-    IncidentStoreException attempt(String incident, Step step) {
+    Exception attempt(String incident, Step step) {
         try {
             step.run();
             return null;
         } catch (IncidentStoreException e) {
             failed(incident, e);
+            return e;
+        } catch (RuntimeException e) {
+            mistaken(incident, e);
             return e;
         }
     }
@@ -56,6 +60,11 @@ final class PlannedWork {
     void failed(String incident, IncidentStoreException e) {
         tableErrors++;
         log.error("the table of incidents " + e.getMessage(), Map.of("incident", incident));
+    }
+
+    /** A mistake of ours in one incident must not take the others with it. */
+    void mistaken(String incident, RuntimeException e) {
+        log.error("incident could not be handled", e, Map.of("incident", incident));
     }
 
     void add(List<Plan> more) {
@@ -72,20 +81,30 @@ final class PlannedWork {
 
     /** Publishes, sends and notes; in this order. */
     Reported carryOut(Publisher publisher, Deadline deadline) {
-        List<Plan> telling = plans.stream().filter(plan -> plan.alert() != null).toList();
-        List<Alert> alerts = new ArrayList<>();
-        telling.forEach(plan -> alerts.add(plan.alert()));
+        List<Alert> alerts =
+                plans.stream().flatMap(plan -> Stream.ofNullable(plan.alert())).toList();
         Set<Integer> refused = publisher.publish(alerts, deadline);
         Map<IncidentKey, Incident> newest = new HashMap<>();
+        int index = 0;
         for (Plan plan : plans) {
-            settle(plan, !refused.contains(telling.indexOf(plan)), newest, deadline);
+            boolean published = plan.alert() == null || !refused.contains(index++);
+            settle(plan, published, newest, deadline);
         }
         return new Reported(again, repeated, tableErrors);
     }
 
+    private boolean send(Closing closing, Deadline deadline) {
+        try {
+            return closings.send(closing, deadline);
+        } catch (RuntimeException e) {
+            mistaken(closing.incident().toString(), e);
+            return false;
+        }
+    }
+
     private void settle(Plan plan, boolean published, Map<IncidentKey, Incident> newest, Deadline deadline) {
         Closing closing = plan.closing();
-        boolean sent = closing == null || closings.send(closing, deadline);
+        boolean sent = closing == null || send(closing, deadline);
         if (!published || !sent) {
             again.addAll(plan.messageIds());
         }

@@ -6,8 +6,13 @@ import dev.batchmonitor.function.alert.AlertMessage;
 import dev.batchmonitor.function.alert.LogTail;
 import dev.batchmonitor.function.log.Log;
 import dev.batchmonitor.function.time.Deadline;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Makes messages of alerts, the first of them with the end of the job's log, and publishes them. */
 record Publisher(LogTail tail, AlertChannel channel, Log log) {
@@ -21,11 +26,44 @@ record Publisher(LogTail tail, AlertChannel channel, Log log) {
         if (alerts.isEmpty()) {
             return Set.of();
         }
-        LastWords lastWords = new LastWords(tail, deadline.keeping(AFTER_LOGS), log);
-        List<AlertMessage> messages =
-                alerts.stream().map(lastWords::addTo).map(AlertMessage::of).toList();
+        Map<Integer, AlertMessage> written = write(alerts, new LastWords(tail, deadline.keeping(AFTER_LOGS), log));
+        List<AlertMessage> messages = List.copyOf(written.values());
         Set<Integer> refused = channel.publish(messages, deadline.keeping(AFTER_ALERTS));
         AlertLog.write(messages, refused, log);
-        return refused;
+        return notTaken(alerts.size(), List.copyOf(written.keySet()), refused);
+    }
+
+    /** The messages, by the indexes of their alerts. */
+    private Map<Integer, AlertMessage> write(List<Alert> alerts, LastWords lastWords) {
+        Map<Integer, AlertMessage> written = new LinkedHashMap<>();
+        for (int i = 0; i < alerts.size(); i++) {
+            Alert alert = alerts.get(i);
+            try {
+                written.put(i, AlertMessage.of(lastWords.addTo(alert)));
+            } catch (RuntimeException e) {
+                // A mistake of ours must not take the other alerts with it.
+                log.error(
+                        "alert could not be written; its message will be delivered again",
+                        e,
+                        Map.of("jobId", alert.identity().displayId()));
+            }
+        }
+        return written;
+    }
+
+    /**
+     * All alerts but those that were taken.
+     *
+     * @param indexes of the alerts whose messages were offered
+     * @param refused the places in that list of those that were refused
+     */
+    private static Set<Integer> notTaken(int alerts, List<Integer> indexes, Set<Integer> refused) {
+        Set<Integer> left = IntStream.range(0, alerts).boxed().collect(Collectors.toCollection(LinkedHashSet::new));
+        for (int place = 0; place < indexes.size(); place++) {
+            if (!refused.contains(place)) {
+                left.remove(indexes.get(place));
+            }
+        }
+        return left;
     }
 }

@@ -2,11 +2,13 @@ package dev.batchmonitor.function;
 
 import dev.batchmonitor.function.alert.JobFailure;
 import dev.batchmonitor.function.event.BatchEvent;
+import dev.batchmonitor.function.incident.Arrival;
 import dev.batchmonitor.function.incident.Claim;
 import dev.batchmonitor.function.incident.Duty;
 import dev.batchmonitor.function.incident.Incident;
 import dev.batchmonitor.function.incident.IncidentKey;
 import dev.batchmonitor.function.incident.IncidentLedger;
+import dev.batchmonitor.function.incident.IncidentPolicy;
 import dev.batchmonitor.function.incident.IncidentStoreException;
 import dev.batchmonitor.function.incident.Window;
 import dev.batchmonitor.function.job.JobStatus;
@@ -18,9 +20,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** Remembers which definitions fail, and tells when one of them succeeds again. Costs a write for each that fails. */
-record Recoveries(IncidentLedger ledger, IncidentAlerts alerts) {
+/**
+ * Remembers which definitions fail, and tells when one of them succeeds again: once a window at most, as some fail and succeed in
+ * turns. Costs a write for each that fails.
+ */
+record Recoveries(IncidentLedger ledger, IncidentPolicy policy, IncidentAlerts alerts) {
     /** Something to be done within the time given. */
     @FunctionalInterface
     interface Step {
@@ -46,7 +52,7 @@ record Recoveries(IncidentLedger ledger, IncidentAlerts alerts) {
     }
 
     private Optional<Plan> note(IncidentGroup group, Deadline deadline) throws IncidentStoreException {
-        ledger.admit(group.key(), group.failures(), deadline);
+        ledger.admit(group.key(), group.failures(alerts), deadline);
         return Optional.empty();
     }
 
@@ -65,9 +71,11 @@ record Recoveries(IncidentLedger ledger, IncidentAlerts alerts) {
         return steps;
     }
 
+    /** While some children of an array succeed, others fail: it is the whole that recovers. */
     private static Optional<BatchEvent.JobStateChange> event(Outcome outcome) {
         return outcome.occurrence().event() instanceof BatchEvent.JobStateChange event
                         && event.job().status() == JobStatus.SUCCEEDED
+                        && !event.job().kind().isPart()
                 ? Optional.of(event)
                 : Optional.empty();
     }
@@ -81,21 +89,28 @@ record Recoveries(IncidentLedger ledger, IncidentAlerts alerts) {
             throws IncidentStoreException {
         BatchEvent.JobStateChange event = event(outcome).orElseThrow();
         Incident incident = ledger.read(key, deadline);
-        Optional<Instant> open = incident.windows().stream()
-                .filter(window -> !window.claim(Duty.TELL).done())
-                .filter(window -> window.latest().isBefore(time(event)))
-                .map(Window::start)
-                .findFirst();
+        Arrival arrival = outcome.occurrence().arrival();
+        Optional<Instant> open = recovered(incident, time(event), arrival);
         if (open.isEmpty()) {
             return Optional.empty();
         }
-        return ledger.claimTelling(
-                        incident,
-                        open.get(),
-                        window -> window,
-                        outcome.occurrence().arrival(),
-                        deadline)
+        return ledger.claimTelling(incident, open.get(), window -> window, arrival, deadline)
                 .flatMap(claimed -> claimed.window(open.get()).map(window -> plan(claimed, window, event, outcome)));
+    }
+
+    /** The start of the failures that were over by then, unless a recovery is told of already that is not a window of time older. */
+    private Optional<Instant> recovered(Incident incident, Instant time, Arrival arrival) {
+        Predicate<Window> isOpen = window -> window.claim(Duty.TELL).isOpenTo(arrival);
+        boolean isToldLately = incident.windows().stream()
+                .filter(isOpen.negate())
+                .anyMatch(told -> time.isBefore(told.start().plus(policy.window())));
+        return isToldLately
+                ? Optional.empty()
+                : incident.windows().stream()
+                        .filter(isOpen)
+                        .filter(window -> window.latest().isBefore(time))
+                        .map(Window::start)
+                        .findFirst();
     }
 
     private Plan plan(Incident incident, Window window, BatchEvent.JobStateChange event, Outcome outcome) {

@@ -37,7 +37,7 @@ class ArrayIncidentTest extends IncidentStory {
         assertThat(subjects()).containsExactly("FAILED: array job (2 of 100 children failed)");
         assertThat(published.get(0).bodies().get("email"))
                 .contains("  1  cancelled\n")
-                .doesNotContain("quiet cause");
+                .doesNotContain("no more is known");
         closeAll();
         assertThat(subjects()).hasSize(1);
     }
@@ -143,6 +143,20 @@ class ArrayIncidentTest extends IncidentStory {
         handle(child(0), child(1));
         handle(child(2), child(1));
         assertThat(subjects()).hasSize(3);
+    }
+
+    @Test
+    void anArrayOfWhichEveryChildWasToldSaysNothingElseOfThem() {
+        arrays = ArrayAlerts.EVERY_CHILD;
+        handle(child(0), child(1), array(2));
+        closeAll();
+        assertThat(subjects()).hasSize(3).last().asString().contains("2 of 100 children failed");
+        assertThat(published.get(2).bodies().get("email"))
+                .contains("  2  of which no more is known here\n")
+                .doesNotContain("without an event", "quiet");
+        assertThat(published.get(2).bodies().get("https"))
+                .contains("• 2 of which no more is known here")
+                .doesNotContain("without an event", "quiet");
     }
 
     @Test

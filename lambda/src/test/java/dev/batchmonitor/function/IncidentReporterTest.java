@@ -5,6 +5,7 @@ import static dev.batchmonitor.function.SampleEvents.stateChange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.batchmonitor.function.alert.AlertMessage;
+import dev.batchmonitor.function.event.EventOrigin;
 import dev.batchmonitor.function.incident.Closing;
 import dev.batchmonitor.function.incident.IncidentKey;
 import java.time.Duration;
@@ -12,6 +13,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class IncidentReporterTest extends IncidentStory {
+    private static final EventOrigin HERE = new EventOrigin(CLOCK.instant(), "aws", "eu-west-1", "111122223333");
+
     @Test
     void theFirstFailureIsToldAtOnceAndTheRestWhenTheWindowEnds() {
         assertThat(handle(failed("a", 0))).isEmpty();
@@ -103,9 +106,9 @@ class IncidentReporterTest extends IncidentStory {
         handle(succeeded("c", 120), succeeded("d", 180));
         handle(succeeded("e", 240));
         assertThat(subjects()).hasSize(3).last().asString().startsWith("RECOVERED: etl");
-        handle(failed("f", 300));
-        handle(succeeded("g", 360));
-        assertThat(subjects()).hasSize(4).last().asString().startsWith("RECOVERED: etl");
+        handle(failed("f", 1_000));
+        handle(succeeded("g", 1_060));
+        assertThat(subjects()).hasSize(5).last().asString().startsWith("RECOVERED: etl");
     }
 
     @Test
@@ -120,7 +123,7 @@ class IncidentReporterTest extends IncidentStory {
         handle(failed("a", 0));
         handle(failed("b", 60));
         Closing first = closings.remove(0);
-        handle(closing(new Closing(first.incident(), first.window(), Duration.ofMinutes(30), 0)));
+        handle(closing(new Closing(first.incident(), first.origin(), first.window(), Duration.ofMinutes(30), 0)));
         assertThat(closings).extracting(Closing::in).containsExactly(Duration.ofMinutes(30));
         assertThat(subjects()).hasSize(1);
     }
@@ -155,7 +158,8 @@ class IncidentReporterTest extends IncidentStory {
 
     @Test
     void aClosingThatNamesNoIncidentTakesNoFailureWithIt() {
-        String unreadable = closing(new Closing(IncidentKey.parse("failures etl"), CLOCK.instant(), Duration.ZERO, 0))
+        String unreadable = closing(
+                        new Closing(IncidentKey.parse("failures etl"), HERE, CLOCK.instant(), Duration.ZERO, 0))
                 .replace("failures etl", "unheard-of etl");
         assertThat(handle(failed("a", 0), unreadable)).containsExactly("m1");
         assertThat(subjects()).hasSize(1);

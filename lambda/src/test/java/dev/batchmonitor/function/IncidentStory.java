@@ -45,11 +45,16 @@ abstract class IncidentStory {
     final List<Closing> closings = new ArrayList<>();
     final List<MetricDatum> measured = new ArrayList<>();
 
+    /** Ids of jobs that were looked up. */
+    final List<String> asked = new ArrayList<>();
+
     JobDescriptions descriptions = JobDescriptions.NONE;
     ArrayAlerts arrays = ArrayAlerts.FIRST_AND_SUMMARY;
     Set<FailureCause> quietCauses = Set.of();
     Set<Integer> refused = Set.of();
     boolean closingsTaken = true;
+    AlertRules rules = AlertRules.NONE;
+    Home home = new Home(null, "eu-west-1");
 
     /** What other functions do between the sending of a closing and the note of it; null for nothing. */
     @Nullable
@@ -100,9 +105,11 @@ abstract class IncidentStory {
 
     static String closing(Closing closing) {
         return """
-                {"source":"batch-job-monitor","detail-type":"Incident Window Closed","detail":{"incident":"%s",
-                 "window":"%s","remainingSeconds":%d,"checks":%d}}
+                {"source":"batch-job-monitor","detail-type":"Incident Window Closed","account":"%s","region":"%s",
+                 "detail":{"incident":"%s","window":"%s","remainingSeconds":%d,"checks":%d}}
                 """.formatted(
+                        closing.origin().account(),
+                        closing.origin().region(),
                         closing.incident(),
                         closing.window(),
                         closing.in().compareTo(Duration.ofMinutes(15)) > 0
@@ -128,9 +135,10 @@ abstract class IncidentStory {
         Reporter reporter = new IncidentReporter(
                 new IncidentLedger(store, policy),
                 policy,
-                new IncidentAlerts(Console.OF_PARTITION),
+                new IncidentAlerts(Console.OF_PARTITION, rules),
                 new Publisher(LogTail.NONE, channel, log),
                 this::send,
+                home,
                 log);
         return monitor(reporter, (datums, deadline) -> {
             measured.addAll(datums);
@@ -143,13 +151,18 @@ abstract class IncidentStory {
     }
 
     JobMonitor monitor(EventDecoder decoder, Reporter reporter, MetricSink metrics) {
-        AwsPorts aws = new AwsPorts((ids, deadline) -> descriptions, metrics);
+        AwsPorts aws = new AwsPorts(this::describe, metrics);
         return new JobMonitor(decoder, WatchedJobs.ALL, policy(), aws, reporter, log());
     }
 
     private static Log log() {
         return new Log(
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8), CLOCK, LogLevel.INFO);
+    }
+
+    private JobDescriptions describe(Set<String> ids, Deadline deadline) {
+        asked.addAll(ids);
+        return descriptions;
     }
 
     private boolean send(Closing closing, Deadline deadline) {
@@ -161,12 +174,7 @@ abstract class IncidentStory {
     }
 
     private AlertPolicy policy() {
-        return new AlertPolicy(
-                Console.OF_PARTITION,
-                attemptAlerts,
-                new QuietRules(quietCauses, Map.of()),
-                AlertRules.NONE,
-                new Home(null, "eu-west-1"));
+        return new AlertPolicy(Console.OF_PARTITION, attemptAlerts, new QuietRules(quietCauses, Map.of()), rules, home);
     }
 
     List<String> subjects() {

@@ -30,12 +30,17 @@ final class MemoryStore implements IncidentStore {
     @Nullable
     Runnable beforeWrite;
 
+    /** What the key of an incident ends with that makes a call fail in a way that nobody thought of; null for none. */
+    @Nullable
+    String mistakeIn;
+
     int writes;
     int singleReads;
 
     @Override
     public Incident read(IncidentKey key, Deadline deadline) throws IncidentStoreException {
         check();
+        mistake(Set.of(key));
         singleReads++;
         return incidents.getOrDefault(key, Incident.unknown(key));
     }
@@ -43,6 +48,7 @@ final class MemoryStore implements IncidentStore {
     @Override
     public Map<IncidentKey, Incident> read(Set<IncidentKey> keys, Deadline deadline) throws IncidentStoreException {
         check();
+        mistake(keys);
         if (faultOfMany != null) {
             throw new IncidentStoreException(faultOfMany);
         }
@@ -69,6 +75,13 @@ final class MemoryStore implements IncidentStore {
         Incident next = new Incident(incident.key(), incident.version() + 1, incident.windows());
         incidents.put(next.key(), next);
         return next;
+    }
+
+    private void mistake(Set<IncidentKey> keys) {
+        String end = mistakeIn;
+        if (end != null && keys.stream().anyMatch(key -> key.toString().endsWith(end))) {
+            throw new IllegalStateException("a mistake");
+        }
     }
 
     private void check() throws IncidentStoreException {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * What followed the first failure of an incident: "and N more".
  *
  * @param identity of the job that was announced
- * @param origin of the last failure
- * @param kind of all failures of the incident
+ * @param origin of the last of these failures
+ * @param kind of most of them
  * @param more the failures that no message has told of
  * @param total all failures of the incident, the announced ones included
  * @param url of the job's page in the console; null if unknown

@@ -107,7 +107,7 @@ public record JobFailure(
 
     @Override
     public String incident() {
-        return IncidentKey.of(job, origin, diagnosis).inWindow(window);
+        return IncidentKey.of(job, origin, diagnosis, routing).inWindow(window);
     }
 
     public boolean isFinal() {

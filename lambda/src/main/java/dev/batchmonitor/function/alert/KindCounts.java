@@ -12,8 +12,8 @@ import java.util.Map;
  * @param failuresLeft how many failures are of those kinds
  */
 record KindCounts(List<Map.Entry<FailureKind, Integer>> shown, int kindsLeft, int failuresLeft) {
-    /** Failed children that are counted, but not by kind. */
-    static final String UNTOLD = "of a quiet cause, or without an event yet";
+    /** Failures that are counted, but not by kind: children without an event yet, or that are told of each by itself. */
+    static final String UNTOLD = "of which no more is known here";
 
     static KindCounts of(Map<FailureKind, Integer> byKind, int atMost) {
         List<Map.Entry<FailureKind, Integer>> all = List.copyOf(byKind.entrySet());

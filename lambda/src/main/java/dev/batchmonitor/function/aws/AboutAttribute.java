@@ -6,6 +6,7 @@ import dev.batchmonitor.function.job.JobIdentity;
 import dev.batchmonitor.function.rule.Routing;
 import dev.batchmonitor.function.rule.Severity;
 import java.time.Instant;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -53,7 +54,11 @@ final class AboutAttribute {
                 about.text("url"));
     }
 
+    /** A version that came later may have stored a severity that this one does not know. */
     private static @Nullable Severity severity(@Nullable String name) {
-        return name == null ? null : Severity.valueOf(name);
+        return Arrays.stream(Severity.values())
+                .filter(severity -> severity.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 }

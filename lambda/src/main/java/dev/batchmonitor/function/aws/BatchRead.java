@@ -2,9 +2,11 @@ package dev.batchmonitor.function.aws;
 
 import dev.batchmonitor.function.incident.Incident;
 import dev.batchmonitor.function.incident.IncidentKey;
+import dev.batchmonitor.function.incident.IncidentStoreException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -39,10 +41,20 @@ final class BatchRead {
         Map<IncidentKey, Incident> incidents = new HashMap<>();
         for (IncidentKey key : keys) {
             if (!unread.contains(key.toString())) {
-                incidents.put(key, IncidentItem.incident(key, items.getOrDefault(key.toString(), Map.of())));
+                incident(key, items.getOrDefault(key.toString(), Map.of()))
+                        .ifPresent(incident -> incidents.put(key, incident));
             }
         }
         return incidents;
+    }
+
+    /** One that cannot be read is missing: who reads it by itself learns why, and the others are not lost with it. */
+    private static Optional<Incident> incident(IncidentKey key, Map<String, AttributeValue> item) {
+        try {
+            return Optional.of(IncidentItem.incident(key, item));
+        } catch (IncidentStoreException e) {
+            return Optional.empty();
+        }
     }
 
     private static String key(Map<String, AttributeValue> item) {

@@ -2,6 +2,7 @@ package dev.batchmonitor.function.aws;
 
 import dev.batchmonitor.function.incident.Incident;
 import dev.batchmonitor.function.incident.IncidentKey;
+import dev.batchmonitor.function.incident.IncidentStoreException;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -31,11 +32,19 @@ final class IncidentItem {
         return item;
     }
 
-    static Incident incident(IncidentKey key, Map<String, AttributeValue> item) {
+    /** @throws IncidentStoreException if it is not what this version, or an earlier one, has written */
+    static Incident incident(IncidentKey key, Map<String, AttributeValue> item) throws IncidentStoreException {
         Attributes attributes = new Attributes(item);
-        return new Incident(
-                key,
-                attributes.number(VERSION, 0),
-                attributes.maps(WINDOWS).stream().map(WindowAttribute::window).toList());
+        try {
+            return new Incident(
+                    key,
+                    attributes.number(VERSION, 0),
+                    attributes.maps(WINDOWS).stream()
+                            .map(WindowAttribute::window)
+                            .toList());
+        } catch (RuntimeException e) {
+            throw new IncidentStoreException(
+                    "has an item that cannot be read: " + e.getClass().getSimpleName(), e);
+        }
     }
 }

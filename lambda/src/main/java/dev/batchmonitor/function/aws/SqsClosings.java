@@ -57,6 +57,8 @@ public final class SqsClosings implements ClosingChannel {
         return JsonText.object(json -> {
             json.text("source", "batch-job-monitor");
             json.text("detail-type", "Incident Window Closed");
+            json.text("account", closing.origin().account());
+            json.text("region", closing.origin().region());
             json.object("detail", detail -> {
                 detail.text("incident", closing.incident().toString());
                 detail.instant("window", closing.window());

@@ -1,7 +1,5 @@
 package dev.batchmonitor.function.incident;
 
-import java.util.Locale;
-
 /** Which messages an array job whose children fail is worth. */
 public enum ArrayAlerts {
     /** The first child that fails, and a summary when the array has ended. */
@@ -9,10 +7,5 @@ public enum ArrayAlerts {
     /** A summary when the array has ended. */
     SUMMARY,
     /** Each child that fails, as if it were a job of its own, and the array. */
-    EVERY_CHILD;
-
-    /** As in settings: {@code first-and-summary}. */
-    public String text() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    EVERY_CHILD
 }

@@ -28,7 +28,8 @@ public record Claim(
         return !done && !isOpenTo(arrival);
     }
 
-    boolean isOpenTo(Arrival arrival) {
+    /** Whether the message may do the duty, as nobody else has done it or is about to. */
+    public boolean isOpenTo(Arrival arrival) {
         if (done) {
             return false;
         }

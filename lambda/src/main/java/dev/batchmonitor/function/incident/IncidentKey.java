@@ -6,6 +6,7 @@ import dev.batchmonitor.function.job.Job;
 import dev.batchmonitor.function.job.JobIdentity;
 import dev.batchmonitor.function.job.JobKind;
 import dev.batchmonitor.function.job.JobStatus;
+import dev.batchmonitor.function.rule.Routing;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
@@ -25,7 +26,7 @@ public record IncidentKey(IncidentScope scope, String text) {
     }
 
     /** That of a failed job, or of a failed attempt of a job that goes on. */
-    public static IncidentKey of(Job job, EventOrigin origin, FailureDiagnosis diagnosis) {
+    public static IncidentKey of(Job job, EventOrigin origin, FailureDiagnosis diagnosis, Routing routing) {
         JobIdentity identity = job.identity();
         boolean isFinal = job.status() == JobStatus.FAILED;
         if (isFinal && (job.kind() == JobKind.ARRAY || job.kind() == JobKind.ARRAY_CHILD)) {
@@ -39,7 +40,12 @@ public record IncidentKey(IncidentScope scope, String text) {
         return new IncidentKey(
                 IncidentScope.FAILURES,
                 place(identity, origin) + "/" + identity.definitionName() + "/"
-                        + kind.cause().name() + "/" + exitCode + (isFinal ? "" : "/attempt"));
+                        + kind.cause().name() + "/" + exitCode + (isFinal ? "" : "/attempt") + suffix(routing));
+    }
+
+    /** What goes to other people is another incident; what no rule speaks of has no suffix. */
+    private static String suffix(Routing routing) {
+        return routing.equals(Routing.DEFAULT) ? "" : "/" + routing.digest();
     }
 
     /** That of a blocked queue. */

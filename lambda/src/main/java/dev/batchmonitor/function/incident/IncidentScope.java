@@ -2,7 +2,7 @@ package dev.batchmonitor.function.incident;
 
 /** What makes failures one incident. The name is the first word of the incident's key. */
 public enum IncidentScope {
-    /** The same queue, definition, cause and exit code within a window of time. */
+    /** The same queue, definition, cause, exit code and routing within a window of time. */
     FAILURES,
     /** The children of an array, and the array itself. */
     ARRAY,
@@ -10,7 +10,7 @@ public enum IncidentScope {
     MULTI_NODE,
     /** A queue that is blocked for the same reason, until it has not been for a window of time. */
     BLOCKED_QUEUE,
-    /** All failures of a definition in a queue, until a job of it succeeds. */
+    /** All failures of a definition in a queue, until it is told that a job of it succeeded. */
     DEFINITION;
 
     /** Whether failures are announced and summed up, or only remembered. */

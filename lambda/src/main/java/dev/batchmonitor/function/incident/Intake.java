@@ -25,11 +25,19 @@ final class Intake {
                 failures.stream().sorted(Comparator.comparing(Failure::time)).toList();
         for (Failure failure : inOrder) {
             Window found = windowOf(failure, incident);
-            Window window = failure.arrayEnd() == null ? found.until(failure.time()) : found;
-            incident = incident.with(window.about(failure.about()));
+            Window window = entered(failure, found, incident.key().scope());
+            incident = incident.with(window);
             byWindow.computeIfAbsent(window.start(), start -> new ArrayList<>()).add(failure);
         }
         return admit(incident, byWindow);
+    }
+
+    /** An array says of itself what a child can only say of the child, such as tags. */
+    private static Window entered(Failure failure, Window window, IncidentScope scope) {
+        if (failure.arrayEnd() == null) {
+            return window.until(failure.time()).about(failure.about());
+        }
+        return scope == IncidentScope.ARRAY ? window.newlyAbout(failure.about()) : window.about(failure.about());
     }
 
     private Admission admit(Incident opened, Map<Instant, List<Failure>> byWindow) {

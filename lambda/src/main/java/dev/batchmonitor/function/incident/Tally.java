@@ -50,6 +50,20 @@ public record Tally(int total, int told, Map<FailureKind, Integer> byKind, List<
     }
 
     Map<FailureKind, Integer> mostFrequentFirst() {
+        return mostFrequentFirst(byKind);
+    }
+
+    /** How many of each kind no message has told of; where there are several kinds, as far as they are among the first of them. */
+    Map<FailureKind, Integer> untoldByKind() {
+        if (byKind.size() == 1) {
+            return Map.of(byKind.keySet().iterator().next(), more());
+        }
+        Map<FailureKind, Integer> kinds = new LinkedHashMap<>();
+        untold.forEach(job -> kinds.merge(job.kind(), 1, Integer::sum));
+        return mostFrequentFirst(kinds.isEmpty() ? byKind : kinds);
+    }
+
+    private static Map<FailureKind, Integer> mostFrequentFirst(Map<FailureKind, Integer> byKind) {
         Map<FailureKind, Integer> sorted = new LinkedHashMap<>();
         byKind.entrySet().stream()
                 .sorted(Map.Entry.<FailureKind, Integer>comparingByValue().reversed())

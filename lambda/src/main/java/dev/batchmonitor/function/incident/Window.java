@@ -42,7 +42,8 @@ public record Window(
             return true;
         }
         if (scope == IncidentScope.DEFINITION) {
-            return !claim(Duty.TELL).done();
+            // What fails while its recovery is told has not recovered.
+            return claim(Duty.TELL).equals(Claim.NONE);
         }
         Instant end = (scope == IncidentScope.BLOCKED_QUEUE ? latest : start).plus(length);
         return time.isBefore(end) && time.isAfter(start.minus(length));
@@ -101,6 +102,11 @@ public record Window(
         return about != null ? this : new Window(start, latest, known, tally, duties, end, unmeasured, first);
     }
 
+    /** With that in place of what its messages were to say. */
+    public Window newlyAbout(About newer) {
+        return new Window(start, latest, known, tally, duties, end, unmeasured, newer);
+    }
+
     /** Without what only messages need, if there is nothing more to tell. */
     Window settled() {
         return hasToTell() ? this : new Window(start, latest, known, tally, duties, end, unmeasured, null);
@@ -157,15 +163,16 @@ public record Window(
 
     /** All of its failures in short. */
     public FailureCount count() {
-        return count(tally.total());
+        return new FailureCount(tally.total(), tally.mostFrequentFirst(), tally.untold(), start, latest);
     }
 
     /** Those of which no message has told. */
     public FailureCount more() {
-        return count(tally.more());
-    }
-
-    private FailureCount count(int number) {
-        return new FailureCount(number, tally.mostFrequentFirst(), tally.untold(), start, latest);
+        List<Instant> times =
+                tally.untold().stream().map(FailedJob::time).sorted().toList();
+        Instant from = times.isEmpty() ? start : times.get(0);
+        boolean isKnown = !times.isEmpty() && times.size() >= tally.more();
+        Instant to = isKnown ? times.get(times.size() - 1) : latest;
+        return new FailureCount(tally.more(), tally.untoldByKind(), tally.untold(), from, to);
     }
 }

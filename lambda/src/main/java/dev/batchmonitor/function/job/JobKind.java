@@ -25,6 +25,11 @@ public enum JobKind {
         return hasArraySize ? ARRAY : SINGLE;
     }
 
+    /** Whether it is one of several that are one job together. */
+    public boolean isPart() {
+        return this == ARRAY_CHILD || this == NODE;
+    }
+
     /**
      * Whether AWS counts it as a job of its own: an array counts as its children and a multi-node job as one,
      * in the metrics of the namespace {@code AWS/Batch} as in ours.

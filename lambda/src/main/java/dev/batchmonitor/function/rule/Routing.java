@@ -1,5 +1,7 @@
 package dev.batchmonitor.function.rule;
 
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,14 @@ public record Routing(
         @Nullable String topicArn) {
     /** No rule matched. */
     public static final Routing DEFAULT = new Routing(null, null, null);
+
+    /** A few letters that tell it from others. */
+    public String digest() {
+        String all = severity + "\n" + runbook + "\n" + topicArn;
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .substring(0, 8);
+    }
 
     public Severity severityOr(Severity other) {
         return severity != null ? severity : other;

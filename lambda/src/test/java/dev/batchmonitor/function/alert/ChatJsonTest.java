@@ -49,7 +49,7 @@ class ChatJsonTest {
                 At least one child of the array job failed.
                 • 9 × application error, exit 3
                 • 1 × out of memory, exit 137
-                • 2 of a quiet cause, or without an event yet
+                • 2 of which no more is known here
                 *First failed* 2026-10-05T08:00:00Z, *last* 2026-10-05T08:01:00Z
                 8 of them have no link here.
                 *Job* `nightly-etl`

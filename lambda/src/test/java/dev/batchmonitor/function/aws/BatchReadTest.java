@@ -1,10 +1,12 @@
 package dev.batchmonitor.function.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.batchmonitor.function.incident.Incident;
 import dev.batchmonitor.function.incident.IncidentKey;
 import dev.batchmonitor.function.incident.IncidentScope;
+import dev.batchmonitor.function.incident.IncidentStoreException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,20 @@ class BatchReadTest {
                 .build();
         assertThat(BatchRead.incidents("table", List.of(KNOWN, NEW, LEFT), answer))
                 .isEqualTo(Map.of(KNOWN, new Incident(KNOWN, 7, List.of()), NEW, Incident.unknown(NEW)));
+    }
+
+    @Test
+    void anItemThatCannotBeReadIsMissing() {
+        Map<String, AttributeValue> unreadable = Map.of(
+                IncidentItem.KEY, AttributeValue.fromS(KNOWN.toString()),
+                IncidentItem.VERSION, AttributeValue.fromS("seven"));
+        BatchGetItemResponse answer = BatchGetItemResponse.builder()
+                .responses(Map.of("table", List.of(unreadable, item(NEW.toString(), 1))))
+                .build();
+        assertThat(BatchRead.incidents("table", List.of(KNOWN, NEW), answer)).containsOnlyKeys(NEW);
+        assertThatThrownBy(() -> IncidentItem.incident(KNOWN, unreadable))
+                .isInstanceOf(IncidentStoreException.class)
+                .hasMessage("has an item that cannot be read: NumberFormatException");
     }
 
     private static Map<String, AttributeValue> item(String key, int version) {

@@ -1,0 +1,28 @@
+package dev.batchmonitor.function;
+
+import dev.batchmonitor.function.alert.Console;
+import dev.batchmonitor.function.alert.JobFailure;
+import dev.batchmonitor.function.event.BatchEvent;
+import dev.batchmonitor.function.failure.FailureRules;
+import dev.batchmonitor.function.rule.Routing;
+import java.util.List;
+
+/** Alerts of failed jobs, for tests of what comes after assessment. */
+final class SampleFailures {
+    private SampleFailures() {}
+
+    static JobFailure of(String jobId) {
+        BatchEvent.JobStateChange change = change(jobId);
+        return new JobFailure(
+                change.job(),
+                change.origin(),
+                Console.OF_PARTITION,
+                FailureRules.diagnose(change.job()),
+                List.of(),
+                Routing.DEFAULT);
+    }
+
+    static BatchEvent.JobStateChange change(String jobId) {
+        return SampleEvents.decodedStateChange(SampleEvents.stateChange(jobId, "FAILED", ""));
+    }
+}
