@@ -16,7 +16,7 @@ final class FunctionEnvironment {
 
     /**
      * The quick compiler only. With SnapStart the other one would work, too, from the snapshot on and for longer than most
-     * functions live. What a batch needs does not depend on the memory, as a batch has at most 6 MB: 52 MB for what is new,
+     * functions live. What a batch needs does not depend on the memory, as a batch has at most 6 MB: 60 MB for what is new,
      * of which a third holds what a collection in the middle of a batch finds alive. It is gone with the next one. Without
      * that room it would become old, and old things are only collected when nothing is left of the memory.
      * docs/performance.md has the figures.
@@ -25,7 +25,7 @@ final class FunctionEnvironment {
      *     behavior</a>
      */
     private static final String JVM_OPTIONS =
-            "-XX:+TieredCompilation -XX:TieredStopAtLevel=1 -XX:InitialRAMPercentage=20 -Xmn52m"
+            "-XX:+TieredCompilation -XX:TieredStopAtLevel=1 -XX:InitialRAMPercentage=20 -Xmn60m"
                     + " -XX:SurvivorRatio=1 -XX:TargetSurvivorRatio=90";
 
     private FunctionEnvironment() {}

@@ -44,7 +44,7 @@ class MonitorFunctionTest {
                         + " BATCH_MONITOR_METRIC_NAMESPACE=Acme/Batch,"
                         + " BATCH_MONITOR_QUEUE_URL=\\{Ref=MonitorQueue[0-9A-F]{8}},"
                         + " JAVA_TOOL_OPTIONS=-XX:\\+TieredCompilation -XX:TieredStopAtLevel=1"
-                        + " -XX:InitialRAMPercentage=20 -Xmn52m -XX:SurvivorRatio=1 -XX:TargetSurvivorRatio=90}}");
+                        + " -XX:InitialRAMPercentage=20 -Xmn60m -XX:SurvivorRatio=1 -XX:TargetSurvivorRatio=90}}");
     }
 
     @Test
