@@ -13,8 +13,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class IncidentReporterTest extends IncidentStory {
-    private static final EventOrigin HERE = new EventOrigin(CLOCK.instant(), "aws", "eu-west-1", "111122223333");
-
     @Test
     void theFirstFailureIsToldAtOnceAndTheRestWhenTheWindowEnds() {
         assertThat(handle(failed("a", 0))).isEmpty();
@@ -158,8 +156,9 @@ class IncidentReporterTest extends IncidentStory {
 
     @Test
     void aClosingThatNamesNoIncidentTakesNoFailureWithIt() {
+        EventOrigin here = new EventOrigin(CLOCK.instant(), "aws", "eu-west-1", "111122223333");
         String unreadable = closing(
-                        new Closing(IncidentKey.parse("failures etl"), HERE, CLOCK.instant(), Duration.ZERO, 0))
+                        new Closing(IncidentKey.parse("failures etl"), here, CLOCK.instant(), Duration.ZERO, 0))
                 .replace("failures etl", "unheard-of etl");
         assertThat(handle(failed("a", 0), unreadable)).containsExactly("m1");
         assertThat(subjects()).hasSize(1);
