@@ -29,6 +29,8 @@ class BadRecordTest extends IncidentStory {
             "{",
             "[]",
             "{}",
+            // A mail that SNS could not deliver, which comes back from the dead-letter queue with all else.
+            "{\\\"Type\\\":\\\"Notification\\\",\\\"TopicArn\\\":\\\"t\\\",\\\"Message\\\":\\\"a mail\\\"}",
             "1",
             "null",
             "\\\"text\\\"",

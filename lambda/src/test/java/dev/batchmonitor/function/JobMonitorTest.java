@@ -31,8 +31,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class JobMonitorTest {
     private final List<Set<String>> lookups = new ArrayList<>();
@@ -200,17 +198,6 @@ class JobMonitorTest {
         assertThat(measured).isEmpty();
         assertThat(logged.toString(StandardCharsets.UTF_8))
                 .contains("\"level\":\"WARN\"", "\"type\":\"Batch Service Job Preemption Started\"");
-    }
-
-    /** Subscriptions use the same dead-letter queue, from which everything can be sent back. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"Type\":\"Notification\",\"MessageId\":\"22b8\",\"TopicArn\":\"t\",\"Message\":\"a mail\"}",
-                "{}"
-            })
-    void whatIsNoEventGoesBackAndIsNotLost(String body) {
-        assertThat(handle(body)).containsExactly("m0");
     }
 
     @Test
