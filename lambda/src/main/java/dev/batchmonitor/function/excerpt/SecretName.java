@@ -27,7 +27,10 @@ final class SecretName {
     private static final String PASS = "pass(?![a-z0-9_-])" + OTHER_PASS
             + "(?:(?-i:(?<=(?:[A-Z0-9]_|[A-WYZ0-9])PASS))|(?!(?-i:(?<=PASS):))(?!" + RESULT + "))";
 
-    static final String ANY = "(?:" + LONG + "|" + PASS + ")";
+    /** As a word of its own, or the last of a name. */
+    private static final String SHORT = "(?<![a-z0-9])pw(?![a-z0-9_-])";
+
+    static final String ANY = "(?:" + LONG + "|" + PASS + "|" + SHORT + ")";
 
     private SecretName() {}
 }

@@ -126,6 +126,7 @@ final class MarkedSecrets {
                 "apiKey => «hunter2»",
                 "AccountKey=«hunter2==»",
                 "password: «Hunter2Error:» no",
+                "killed, db pw=«hunter2» DB_PW=«hunter2» done",
                 "mysqldump -h db.example.com -u etl -p«hunter2» sales",
                 "redis-cli -h cache.example.com -a «hunter2» ping",
                 "//registry.example.com/:_auth=«ZXRsOmh1bnRlcjI=»");
