@@ -23,7 +23,7 @@ class MutationTest {
     private static final int AT_LEAST = 10_000;
 
     /** How many failures have each of their fields mutated: all of them would take minutes. */
-    private static final int SAMPLE = 26;
+    private static final int SAMPLE = 29;
 
     private static final int IN_INCIDENTS_TOO = 1_000;
     private static final long SEED = 20_261_123;
