@@ -8,18 +8,23 @@ import dev.batchmonitor.function.rule.Routing;
 import java.util.List;
 
 /** Alerts of failed jobs, for tests of what comes after assessment. */
-final class SampleFailures {
+public final class SampleFailures {
     private SampleFailures() {}
 
     static JobFailure of(String jobId) {
-        BatchEvent.JobStateChange change = change(jobId);
+        return of(SampleEvents.stateChange(jobId, "FAILED", ""), Routing.DEFAULT);
+    }
+
+    /** The alert that the event of a job's failure leads to. */
+    public static JobFailure of(String event, Routing routing) {
+        BatchEvent.JobStateChange change = SampleEvents.decodedStateChange(event);
         return new JobFailure(
                 change.job(),
                 change.origin(),
                 Console.OF_PARTITION,
                 FailureRules.diagnose(change.job()),
                 List.of(),
-                Routing.DEFAULT);
+                routing);
     }
 
     static BatchEvent.JobStateChange change(String jobId) {

@@ -203,7 +203,12 @@ class MonitorStackTest {
         "metricDimensions, JOB_QUEUE, 'one of JOB_DEFINITION, CAUSE, EXIT_CODE'",
         "snapStart, on, true or false",
         "alertTopicArn, alerts, the ARN of a standard SNS topic",
-        "alertTopicArn, arn:aws:sns:eu-west-1:111122223333:alerts.fifo, the ARN of a standard SNS topic"
+        "alertTopicArn, arn:aws:sns:eu-west-1:111122223333:alerts.fifo, the ARN of a standard SNS topic",
+        "alertTopicKeyArn, alias/alerts, the ARN of the topic's KMS key",
+        "alertTopicKeyArn, arn:aws:kms:eu-west-1:111122223333:alias/alerts, the ARN of the topic's KMS key",
+        "jobQueues, 'nightly,nightly', 'names or ARNs of job queues, each once'",
+        "excludeJobQueues, 'a,b,a', 'names or ARNs of job queues, each once'",
+        "logGroups, '/jobs/a,/jobs/a', 'names of log groups, each once'"
     })
     void valueOfTheWrongKindIsRefused(String key, String value, String allowed) {
         assertThatThrownBy(() -> template(Map.of(key, value)))

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.assertions.Template;
@@ -48,21 +46,6 @@ class ResourceContextTest {
         assertThat(template.findResources("AWS::CloudWatch::Alarm").keySet())
                 .anyMatch(id -> id.matches("MonitorFailedJobsAlarmnightly[0-9A-F]{8}"))
                 .anyMatch(id -> id.matches("MonitorFailedJobsAlarm999988887777useast1nightly[0-9A-F]{8}"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "jobQueues, 'nightly,nightly', 'names or ARNs of job queues, each once'",
-        "excludeJobQueues, 'a,b,a', 'names or ARNs of job queues, each once'",
-        "logGroups, '/jobs/a,/jobs/a', 'names of log groups, each once'",
-        "alertTopicKeyArn, alias/alerts, the ARN of the topic's KMS key",
-        "alertTopicKeyArn, arn:aws:kms:eu-west-1:111122223333:alias/alerts, the ARN of the topic's KMS key"
-    })
-    void valueThatNamesNoneIsRefused(String key, String value, String allowed) {
-        assertThatThrownBy(() -> template(Map.of(key, value)))
-                .isInstanceOf(ContextException.class)
-                .hasMessageStartingWith("context '" + key + "' must be " + allowed)
-                .hasMessageContaining(", got: '" + value + "'; set it with -c " + key + "=");
     }
 
     private static Template template(Map<String, Object> context) {

@@ -6,10 +6,10 @@ import static dev.batchmonitor.function.SampleEvents.stateChange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.batchmonitor.function.SampleEvents;
+import dev.batchmonitor.function.SampleFailures;
 import dev.batchmonitor.function.event.BatchEvent;
 import dev.batchmonitor.function.excerpt.LogExcerpt;
 import dev.batchmonitor.function.failure.BlockedReason;
-import dev.batchmonitor.function.failure.FailureRules;
 import dev.batchmonitor.function.rule.Routing;
 import java.util.Collections;
 import java.util.List;
@@ -233,13 +233,6 @@ class AlertMessageTest {
     }
 
     private static JobFailure failure(String event) {
-        BatchEvent.JobStateChange change = SampleEvents.decodedStateChange(event);
-        return new JobFailure(
-                change.job(),
-                change.origin(),
-                Console.OF_PARTITION,
-                FailureRules.diagnose(change.job()),
-                List.of(),
-                Routing.DEFAULT);
+        return SampleFailures.of(event, Routing.DEFAULT);
     }
 }

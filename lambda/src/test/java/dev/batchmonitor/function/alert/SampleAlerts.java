@@ -3,11 +3,11 @@ package dev.batchmonitor.function.alert;
 import static dev.batchmonitor.function.SampleEvents.FAILED_THREE_TIMES;
 
 import dev.batchmonitor.function.SampleEvents;
+import dev.batchmonitor.function.SampleFailures;
 import dev.batchmonitor.function.event.BatchEvent;
 import dev.batchmonitor.function.event.EventOrigin;
 import dev.batchmonitor.function.failure.BlockedReason;
 import dev.batchmonitor.function.failure.FailureCause;
-import dev.batchmonitor.function.failure.FailureRules;
 import dev.batchmonitor.function.incident.FailedJob;
 import dev.batchmonitor.function.incident.FailureCount;
 import dev.batchmonitor.function.incident.FailureKind;
@@ -32,14 +32,7 @@ final class SampleAlerts {
     private SampleAlerts() {}
 
     static JobFailure failure(String event, Routing routing) {
-        BatchEvent.JobStateChange change = SampleEvents.decodedStateChange(event);
-        return new JobFailure(
-                change.job(),
-                change.origin(),
-                Console.OF_PARTITION,
-                FailureRules.diagnose(change.job()),
-                List.of(),
-                routing);
+        return SampleFailures.of(event, routing);
     }
 
     static JobFailure failure(int others) {

@@ -148,7 +148,7 @@ class GuidanceTest {
         assertThat(guidance.page()).matches("https://docs\\.aws\\.amazon\\.com/[A-Za-z]+/.*\\.html");
     }
 
-    private static Guidance of(String fields) {
+    static Guidance of(String fields) {
         return of("FAILED", fields);
     }
 

@@ -1,10 +1,8 @@
 package dev.batchmonitor.function.failure;
 
-import static dev.batchmonitor.function.SampleEvents.decodedStateChange;
-import static dev.batchmonitor.function.SampleEvents.stateChange;
+import static dev.batchmonitor.function.failure.GuidanceTest.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.batchmonitor.function.job.Job;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,11 +92,5 @@ class StartGuidanceTest {
                 "'platformCapabilities':['EC2'],'createdAt':1791187190000,'attempts':[],'statusReason':'superseded by another job'");
         assertThat(guidance.explanation()).startsWith("The job never started.");
         assertThat(guidance.advice()).contains("CancelJob");
-    }
-
-    private static Guidance of(String fields) {
-        Job job = decodedStateChange(stateChange("a", "FAILED", fields.replace('\'', '"')))
-                .job();
-        return Guidance.of(new Circumstances(FailureRules.diagnose(job), job, false));
     }
 }
