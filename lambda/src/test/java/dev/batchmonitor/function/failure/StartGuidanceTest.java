@@ -1,6 +1,5 @@
 package dev.batchmonitor.function.failure;
 
-import static dev.batchmonitor.function.failure.GuidanceTest.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ class StartGuidanceTest {
                 "something new | the role that pulls it, and the way"
             })
     void theReasonOfAFailedPullTellsWhatToDo(String reason, String advice) {
-        assertThat(of("'attempts':[{'container':{'reason':'CannotPullContainerError: %s'}}]"
+        assertThat(GuidanceTest.of("'attempts':[{'container':{'reason':'CannotPullContainerError: %s'}}]"
                                 .formatted(reason.replace("'docker login'", "docker login")))
                         .advice())
                 .contains(advice);
@@ -37,7 +36,7 @@ class StartGuidanceTest {
 
     @Test
     void withoutSpaceOnFargateThereIsNoHostToEnlarge() {
-        assertThat(of("'platformCapabilities':['FARGATE'],'attempts':[{'container':{'reason':"
+        assertThat(GuidanceTest.of("'platformCapabilities':['FARGATE'],'attempts':[{'container':{'reason':"
                                 + "'CannotPullContainerError: write /layer: no space left on device'}}]")
                         .advice())
                 .startsWith("Raise ephemeralStorage");
@@ -60,7 +59,7 @@ class StartGuidanceTest {
                 "something new | what the reason names"
             })
     void theReasonOfAFailedInitializationTellsWhatToDo(String reason, String advice) {
-        assertThat(of("'attempts':[],'statusReason':'ResourceInitializationError: %s'".formatted(reason))
+        assertThat(GuidanceTest.of("'attempts':[],'statusReason':'ResourceInitializationError: %s'".formatted(reason))
                         .advice())
                 .contains(advice);
     }
@@ -81,14 +80,15 @@ class StartGuidanceTest {
                 "something new | a volume"
             })
     void theReasonOfAFailedStartTellsWhatToDo(String reason, String advice) {
-        assertThat(of("'attempts':[{'container':{'reason':'CannotStartContainerError: %s'}}]".formatted(reason))
+        assertThat(GuidanceTest.of("'attempts':[{'container':{'reason':'CannotStartContainerError: %s'}}]"
+                                .formatted(reason))
                         .advice())
                 .contains(advice);
     }
 
     @Test
     void whatNeverStartedHasNoStoppedTaskToLookAt() {
-        Guidance guidance = of(
+        Guidance guidance = GuidanceTest.of(
                 "'platformCapabilities':['EC2'],'createdAt':1791187190000,'attempts':[],'statusReason':'superseded by another job'");
         assertThat(guidance.explanation()).startsWith("The job never started.");
         assertThat(guidance.advice()).contains("CancelJob");
